@@ -1,0 +1,98 @@
+"""DATA: single values: text, numbers, dates, addresses."""
+
+from __future__ import annotations
+
+from citylabel.messages.message import Message
+
+MESSAGES = (
+    Message(
+        code="DATA03",
+        title="Not a text",
+        why="Without quotes this is a number or a truth value, and `010` or `1.10` would lose their zeros.",
+        sentence="A text is needed here, not {value}.",
+        repair="{write}",
+        sample_bad="postcode: 10115",
+        sample_good='postcode: "10115"',
+    ),
+    Message(
+        code="DATA04",
+        title="Not a whole number",
+        why="It is counted and compared exactly.",
+        sentence="A whole number is needed here, not {value}.",
+        repair="{write}Only digits, at most 18: no spaces, points, signs or quotes.",
+        sample_bad="inhabitants: 1_000_000",
+        sample_good="inhabitants: 1000000",
+    ),
+    Message(
+        code="DATA05",
+        title="Not a number",
+        why="It is calculated with, exactly as written.",
+        sentence="A number is needed here, not {value}.",
+        repair="{write}Only digits, with a point before decimals, at most 15 digits and no quotes.",
+        sample_bad="rate: 1,5",
+        sample_good="rate: 1.5",
+    ),
+    Message(
+        code="DATA06",
+        title="Neither true nor false",
+        why="Words for yes and no differ from language to language.",
+        sentence="true or false is needed here, not {value}.",
+        repair="{write}",
+        sample_bad="public: yes",
+        sample_good="public: true",
+    ),
+    Message(
+        code="DATA07",
+        title="Not a date",
+        why="Statuses and deadlines follow from dates, so they can be read in one way only.",
+        sentence="A date is needed here, not {value}{because}.",
+        repair="Write year-month-day, for example 2026-11-23.",
+        sample_bad="as_of: 23.11.2026",
+        sample_good="as_of: 2026-11-23",
+    ),
+    Message(
+        code="DATA11",
+        title="A text that is too long",
+        why="It has to fit on pages and in tables.",
+        sentence="The text has {size} characters; at most {most} fit here.",
+        repair="Shorten it.",
+        sample_bad="name: (400 letters)",
+        sample_good="name: Birkavik",
+    ),
+    Message(
+        code="DATA12",
+        title="A text that is too short",
+        why="Somebody will want to read something here.",
+        sentence="The text is too short: {size} characters of at least {least}.",
+        repair="Write it out, or leave the key away where it may be missing.",
+        sample_bad='title: ""',
+        sample_good="title: Budget 2026",
+    ),
+    Message(
+        code="DATA13",
+        title="A number out of range",
+        why="It is not possible, or it is a slip of the pen.",
+        sentence="{value} is not possible here: it must be {limit}.",
+        repair="Check the number.",
+        sample_bad="inhabitants: -5",
+        sample_good="inhabitants: 5",
+    ),
+    Message(
+        code="DATA14",
+        title="A text of the wrong form",
+        why="Ids, codes and numbers have a form by which programs find things.",
+        sentence="{value} does not have the form that is needed here.",
+        repair="It must be {form}.",
+        sample_bad="id: Birkavik!",
+        sample_good="id: fi-birkavik",
+    ),
+    Message(
+        code="DATA16",
+        title="Not a web address",
+        why="Readers follow the link to see for themselves.",
+        sentence="{value} cannot be linked as a web address{because}.",
+        repair="Write the whole address, beginning with https://.",
+        sample_bad="link: www.birkavik.example",
+        sample_good="link: https://www.birkavik.example/",
+    ),
+)

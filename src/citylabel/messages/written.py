@@ -1,0 +1,111 @@
+"""YAML: text that is no record yet: encoding, YAML, limits."""
+
+from __future__ import annotations
+
+from citylabel.messages import written_limits, written_syntax
+from citylabel.messages.message import Message
+
+MESSAGES = (
+    Message(
+        code="YAML01",
+        title="The file is not UTF-8",
+        why="Letters beyond a to z would come out wrong, or differently on each machine.",
+        sentence="The byte {byte} here is not UTF-8 text{more}{looks}.",
+        repair="Save the file as UTF-8 (in most editors: Save as, encoding UTF-8).",
+        sample_bad="name: Bj\N{REPLACEMENT CHARACTER}rkvik",
+        sample_good="name: Björkvik",
+    ),
+    Message(
+        code="YAML02",
+        title="The file is UTF-16 or UTF-32",
+        why="Every record is UTF-8, so that any program reads it the same way.",
+        sentence="The file is saved as {encoding}.",
+        repair="Save it as UTF-8 (in Notepad: Save as, encoding UTF-8).",
+        sample_bad="(a file saved as “Unicode” in an old editor)",
+        sample_good="(the same file saved as UTF-8)",
+    ),
+    Message(
+        code="YAML05",
+        title="The same key twice",
+        why="Only one of the two can count, and a reader cannot know which was meant.",
+        sentence="The key {key} stands here for the second time; the first is in line {first}.",
+        repair="Keep one of the two.",
+        sample_bad="level: bronze\nlevel: gold",
+        sample_good="level: bronze",
+    ),
+    Message(
+        code="YAML11",
+        title="An anchor or alias",
+        why="Records say everything in its place, so that each can be read and reviewed line by "
+        "line; copies by reference can also blow up a small file to gigabytes.",
+        sentence="{sign} starts {what}, which records do not use.",
+        repair="Write the value out where it is needed; put a text that begins with this sign in quotes.",
+        sample_bad="first: &same Town hall\nsecond: *same",
+        sample_good="first: Town hall\nsecond: Town hall",
+    ),
+    Message(
+        code="YAML12",
+        title="A merge key",
+        why="Records say everything in its place; merging hides what a record says.",
+        sentence="The key {key} would merge another group of keys into this one.",
+        repair="Write the keys out here.",
+        sample_bad="<<: {title: Budget}\nkind: page",
+        sample_good="title: Budget\nkind: page",
+    ),
+    Message(
+        code="YAML13",
+        title="A type tag",
+        why="What a value is follows from its place in the record; tags can also ask a program to run code.",
+        sentence="The tag {tag} is not used in records.",
+        repair="Remove it; write text in quotes, and put a text that begins with ! in quotes.",
+        sample_bad="year: !!str 2026",
+        sample_good='year: "2026"',
+    ),
+    Message(
+        code="YAML14",
+        title="More than one document in a file",
+        why="A file is one record; what comes after the second --- would be lost.",
+        sentence="A second document begins here.",
+        repair="Move it to a file of its own, or remove the line with ---.",
+        sample_bad="name: Birkavik\n---\nname: Sundholm",
+        sample_good="name: Birkavik",
+    ),
+    Message(
+        code="YAML15",
+        title="An empty file",
+        why="A record says at least what it is.",
+        sentence="The file holds no data.",
+        repair="Write the record, beginning with its format, or delete the file.",
+        sample_bad="# to do",
+        sample_good="format: citylabel/city/1",
+    ),
+    Message(
+        code="YAML16",
+        title="The record is no group of keys",
+        why="A record is a list of `key: value`; without keys nobody knows what a value means.",
+        sentence="The file holds {found} instead of keys and values.",
+        repair="Begin each line with a key and a colon.",
+        sample_bad="- Birkavik\n- Sundholm",
+        sample_good="name: Birkavik",
+    ),
+    Message(
+        code="YAML17",
+        title="A key that is no plain text",
+        why="Keys are names of fields.",
+        sentence="{found} cannot be a key.",
+        repair="Write a word before the colon; put text with brackets or braces in quotes.",
+        sample_bad="[north, south]: Birkavik",
+        sample_good="name: Birkavik",
+    ),
+    Message(
+        code="YAML21",
+        title="A YAML directive",
+        why="How a record is read is always the same (YAML 1.2, core schema).",
+        sentence="The line that begins with % is a directive to the YAML reader.",
+        repair="Remove it and the --- below it.",
+        sample_bad="%YAML 1.1\n---\nname: Birkavik",
+        sample_good="name: Birkavik",
+    ),
+    *written_limits.MESSAGES,
+    *written_syntax.MESSAGES,
+)
