@@ -1,0 +1,11 @@
+"""What records say of each other: every id resolves, every date and act is in order.
+
+One rule is one generator of problems; its docstring is the clause it holds.
+"""
+
+from __future__ import annotations
+
+from citylabel.rules.consistency.city import city_problems
+from citylabel.rules.consistency.library import library_problems
+
+__all__ = ["city_problems", "library_problems"]

@@ -1,0 +1,1 @@
+"""Tests of the rules, under the clauses they state."""
