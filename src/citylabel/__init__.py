@@ -1,0 +1,1 @@
+"""A quality label for user-centric cities and regions, from YAML records to a static site."""

@@ -1,0 +1,1 @@
+"""The server behind `citylabel serve`: MkDocs' live-reload server, made fit for our builder."""

@@ -1,0 +1,1 @@
+"""From publications to a published folder: build, check, swap, serve."""

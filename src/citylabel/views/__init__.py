@@ -1,0 +1,1 @@
+"""Views: from the catalogue to pages, tables, drawings and files."""
