@@ -1,0 +1,1 @@
+"""Repeatable measurements: how long a build takes, and how much memory, beside other generators."""
