@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LATIN = (
-    ("zo", "vri", "quel", "dru", "xan", "mo", "fje", "kru", "wie", "lup", "hra", "ty")
-    + ("bru", "sno", "gle", "pri", "jul", "eth", "nar", "obb", "ruv", "cyl", "ald", "ivv")
-)  # fmt: skip
+_LATIN = "zo vri quel dru xan mo fje kru wie lup hra ty bru sno gle pri jul eth nar obb ruv cyl ald ivv"
 ACCENTED = {"vri": "vrí", "mo": "mö", "fje": "fjé", "kru": "krů", "lup": "łup", "sno": "šno", "nar": "når"}
-GREEK = (
-    ("ζο", "βρι", "κελ", "δρου", "ξαν", "μο", "φιε", "κρου", "βιε", "λουπ", "χρα", "τυ")
-    + ("μπρου", "σνο", "γκλε", "πρι", "ιουλ", "εθ", "ναρ", "ομπ", "ρουβ", "κυλ", "αλδ", "ιβ")
-)  # fmt: skip
-CYRILLIC = (
-    ("зо", "ври", "кел", "дру", "ксан", "мо", "фие", "кру", "вие", "луп", "хра", "ти")
-    + ("бру", "сно", "гле", "при", "жул", "ет", "нар", "об", "рув", "цил", "алд", "ив")
-)  # fmt: skip
+_GREEK = "ζο βρι κελ δρου ξαν μο φιε κρου βιε λουπ χρα τυ μπρου σνο γκλε πρι ιουλ εθ ναρ ομπ ρουβ κυλ αλδ ιβ"  # noqa: RUF001 - Greek is meant
+_CYRILLIC = "зо ври кел дру ксан мо фие кру вие луп хра ти бру сно гле при жул ет нар об рув цил алд ив"  # noqa: RUF001 - Cyrillic is meant
+LATIN, GREEK, CYRILLIC = (tuple(text.split()) for text in (_LATIN, _GREEK, _CYRILLIC))
 SCRIPTS = {"gr": GREEK, "bg": CYRILLIC}
 """Syllables by country; Latin ones for all others."""
 SIGNS = {3: "Saint-{}-sur-Zyl", 7: "L'{}", 11: "{} & Ubbel", 13: "Nová {}", 17: "{} (Ost)"}
@@ -44,7 +36,7 @@ def name_of(number: int, country: str) -> Name:
 
 def _digits(number: int) -> list[int]:
     """Write a number with as many digits as there are syllables, at least three of them."""
-    digits = []
+    digits: list[int] = []
     while number or len(digits) < 3:
         number, digit = divmod(number, len(LATIN))
         digits.append(digit)

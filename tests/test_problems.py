@@ -31,6 +31,8 @@ FIXTURES = Path(__file__).resolve().parent / "problems"
 BASE = FIXTURES / "base"
 BESIDE = FIXTURES.parent / "consistency"
 """Fixtures of what records say of each other: `tests/test_consistency.py` reads them."""
+AGAINST = FIXTURES.parent / "against"
+"""Fixtures of changes to what was published: `tests/test_against.py` reads them."""
 CODE = re.compile(r"(?:YAML|TEXT|DATA|FILE|REF|RULE|FORM)[0-9]{2}")
 INSIDE = re.compile(r"^ *# expect: (.*)$", re.MULTILINE)
 
@@ -252,5 +254,5 @@ def test_a_fixture_is_named_by_a_code_that_it_expects(fixture: Path) -> None:
 @pytest.mark.parametrize("message", catalogue(), ids=lambda message: message.code)
 def test_every_code_of_the_catalogue_has_a_fixture(message: Message) -> None:
     """Whoever adds a message shows a record that earns it; "allowed" shows only where a rule ends."""
-    found = [*fixtures(), *sorted(BESIDE.glob("*.yml"))]
+    found = [*fixtures(), *sorted(BESIDE.glob("*.yml")), *sorted(AGAINST.glob("*.yml"))]
     assert [one for one in found if one.name.startswith(f"{message.code}_") and "_allowed_" not in one.name]

@@ -44,7 +44,13 @@ def wanted(root: Path, lock: str) -> list[Requirement]:
     test = base + groups["test"]
     lint = test + [entry for entry in groups["lint"] if isinstance(entry, str)]
     handbook = base + groups["handbook"]
-    asked = {"base": base, "test": test, "dev": lint, "handbook": handbook, "build": project["build-system"]["requires"]}
+    asked = {
+        "base": base,
+        "test": test,
+        "dev": lint,
+        "handbook": handbook,
+        "build": project["build-system"]["requires"],
+    }
     return [Requirement(text) for text in asked[lock]]
 
 

@@ -291,7 +291,7 @@ class _Lazy:
         self.titles = dict.fromkeys(NAMES, "plain")
         self.frames, self.indexable = self._all.frames, self._all.indexable
         self.files = self._all.files
-        self.page = self._all.page
+        self.page, self.write_files = self._all.page, self._all.write_files
 
     def write(self, frames: object, out: Path) -> None:
         """Write nothing but what the samples need."""

@@ -43,9 +43,15 @@ REGISTER = {
     "criteria": "criteria/",
     "edition": "criteria/2026/",
     "criterion": "criteria/2026/d1/",
+    "edition in draft": "criteria/2029/",
+    "criterion in draft": "criteria/2029/c4/",
+    "changes between editions": "criteria/2029/changes/",
     "sources": "criteria/sources/",
     "source": "criteria/sources/tallinn/",
     "practices": "practices/",
+    "commitments": "commitments/",
+    "follow": "follow/",
+    "contact": "contact/",
     "data": "data/",
     "data format": "data/format/application/",
     "problems": "problems/",
@@ -54,7 +60,11 @@ REGISTER = {
 }
 WRITTEN = {
     "handbook": "handbook/",
-    "handbook, a form": "handbook/questionnaire/",
+    "handbook, a text": "handbook/procedure/",
+    "handbook, decisions": "handbook/decisions/",
+    "handbook, checklist": "handbook/checklist/",
+    "handbook, questionnaire": "handbook/questionnaire/",
+    "handbook, review form": "handbook/review-form/",
     "apply": "apply/",
     "about": "about/",
     "accessibility": "accessibility/",
@@ -94,8 +104,18 @@ PAIRS = (
 """Four of the eight looks have every pair of width, colours and scripts."""
 
 
+FULL = environ.get("CITYLABEL_MATRIX") == "full"
+"""Every kind of page in every look, as continuous integration does; else each kind once."""
+
+
+def some_places() -> list[str]:
+    """Give kinds of places: all of them for the full matrix, else those whose pages differ most."""
+    few = ("name in Greek", "has fallen", "received", "suspended")
+    return [kind for kind in PLACES if FULL or kind.endswith(few)]
+
+
 def looks() -> list[tuple[str, Look]]:
-    """Give what is to be looked at: each kind once in turn, or every kind in every look for CITYLABEL_MATRIX=full."""
-    if environ.get("CITYLABEL_MATRIX") == "full":
+    """Give what is to be looked at: each kind once by turns, or for the full matrix every kind in every look."""
+    if FULL:
         return [(kind, look) for kind in KINDS for look in ALL_LOOKS]
     return [(kind, PAIRS[at % len(PAIRS)]) for at, kind in enumerate(KINDS)]

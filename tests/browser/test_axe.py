@@ -116,3 +116,18 @@ def test_a_place_of_each_status_and_level_is_among_the_kinds(real_site: Site) ->
     assert {(place["status"], place["level"]) for place in real_site.places if place["id"] in shown} == states
     longest = max(real_site.places, key=lambda place: max(len(name["text"]) for name in place["names"]))
     assert longest["id"] in shown
+
+
+def test_every_kind_of_page_of_the_register_is_looked_at(real_site: Site) -> None:
+    """A page of its own is a kind; three or more in a folder are one. Whoever adds a kind adds it to `kinds.py`."""
+    register = [name for name in real_site.pages if "md-typeset" not in real_site.text(name)]
+    folders = [name.rsplit("/", 2)[0] for name in register if name.count("/") > 1]
+    looked_at = {_kind(f"{path}index.html", folders) for path in KINDS.values()}
+    kinds = {_kind(name, folders) for name in register if name != "404.html"}
+    assert len(kinds) > 20
+    assert kinds - looked_at == set()
+
+
+def _kind(name: str, folders: list[str]) -> str:
+    folder = name.rsplit("/", 2)[0]
+    return f"{folder}/*" if folders.count(folder) >= 3 else name

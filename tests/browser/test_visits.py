@@ -10,8 +10,6 @@ import pytest
 from tests.browser.kinds import KINDS, OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Browser, Page
 
 TOO_WIDE = """() => {
@@ -63,7 +61,7 @@ class Visits:
 
 
 @pytest.fixture(scope="module")
-def visits(browser: Browser, site_address: str) -> Iterator[Visits]:
+def visits(browser: Browser, site_address: str) -> Visits:
     """Visit them all."""
     seen = Visits()
     page = browser.new_page()
@@ -79,7 +77,7 @@ def visits(browser: Browser, site_address: str) -> Iterator[Visits]:
     seen.stored = page.evaluate("localStorage.length + sessionStorage.length")
     seen.cookies = len(page.context.cookies())
     page.close()
-    yield seen
+    return seen
 
 
 def _measure(page: Page, kind: str, seen: Visits) -> None:

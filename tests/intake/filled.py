@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from citylabel.model.application import Answer
+    from citylabel.model.base import Exact
     from citylabel.model.evidence import Evidence
     from citylabel.model.measure import Value
     from citylabel.model.place import Figure
@@ -148,16 +149,18 @@ def _value(value: Value) -> dict[str, str]:
             return {"value": _decimal(value)}
 
 
-def _decimal(number: object) -> str:
+def _decimal(number: Exact) -> str:
     """As it is typed in most of Europe."""
-    return f"{float(number):g}".replace(".", ",") if "/" in str(number) else str(number)  # type: ignore[arg-type] - a Fraction here
+    return str(number) if isinstance(number, int) else f"{float(number):g}".replace(".", ",")
 
 
 def table(cells: Mapping[str, Mapping[str, str]], *, separator: str = ",", end: str = "\r\n") -> str:
     """The published questionnaire with these cells; rows that it does not print come last."""
     grid = list(csv.reader(io.StringIO(sheet(scheme(), read_words(), cells).removeprefix(BOM), newline="")))
     printed = {row[0] for row in grid}
-    grid += [[key, "", "", *(row.get(name, "") for name in COLUMNS[3:])] for key, row in cells.items() if key not in printed]
+    grid += [
+        [key, "", "", *(row.get(name, "") for name in COLUMNS[3:])] for key, row in cells.items() if key not in printed
+    ]
     out = io.StringIO(newline="")
     csv.writer(out, delimiter=separator, lineterminator=end).writerows(grid)
     return out.getvalue()

@@ -40,7 +40,11 @@ VALUES: st.SearchStrategy[Any] = st.one_of(
 KEYS = st.one_of(st.from_regex(r"[a-z][a-z_0-9-]{0,9}", fullmatch=True), AWKWARD.filter(bool))
 CONTENT = st.dictionaries(
     KEYS,
-    st.recursive(VALUES, lambda below: st.one_of(st.lists(below, max_size=3), st.dictionaries(KEYS, below, max_size=3)), max_leaves=12),
+    st.recursive(
+        VALUES,
+        lambda below: st.one_of(st.lists(below, max_size=3), st.dictionaries(KEYS, below, max_size=3)),
+        max_leaves=12,
+    ),
     max_size=5,
 )
 

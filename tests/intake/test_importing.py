@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
 from tests.intake.filled import ROOT, application, cells_of, table
 
 from citylabel.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SPECIMEN = ROOT / "data/cities/be-sint-amelberge/2026/application.yml"
 ON = ("--on", "2030-06-15")

@@ -11,7 +11,7 @@ from tests.rules.made import application, results
 from citylabel.model.casefile import Case
 from citylabel.model.commitment import Commitment, Progress
 from citylabel.model.update import Update
-from citylabel.rules.commitments import CommitmentState, Pledge, pledges
+from citylabel.rules.commitments import CommitmentState, Outcome, Pledge, figures, pledges
 from citylabel.rules.committed import committed
 from citylabel.rules.conformity import Result, State
 from citylabel.rules.reason import because
@@ -97,6 +97,53 @@ def test_commitments_of_an_update_count_from_its_day_on_and_stand_by_deadline() 
     later = Update(format="citylabel/update/1", commitments=(commitment("c2", BY - DAY),))
     assert [p.commitment.id for p in stands(NOTED - DAY, (NOTED, later))] == ["c1"]
     assert [p.commitment.id for p in stands(NOTED, (NOTED, later))] == ["c2", "c1"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "outcome"),
+    [
+        ([(BY, "done")], Outcome.KEPT_IN_TIME),
+        ([(BY + DAY, "done")], Outcome.KEPT_LATE),
+        ([(NOTED, "done"), (BY + DAY, "done")], Outcome.KEPT_IN_TIME),
+        ([(NOTED, "done"), (BY, "open"), (BY + DAY, "done")], Outcome.KEPT_LATE),
+        ([(NOTED, "dropped"), (BY, "done")], Outcome.KEPT_IN_TIME),
+        ([(BY + DAY, "dropped")], Outcome.DROPPED),
+        ([(NOTED, "open")], Outcome.LATE),
+    ],
+    ids=[
+        "on its last day",
+        "a day later",
+        "said again later",
+        "taken back and done late",
+        "dropped, then done",
+        "dropped",
+        "open",
+    ],
+)
+def test_kept_in_time_is_what_was_first_reported_done_by_its_date(
+    notes: list[tuple[date, Literal["open", "done", "dropped"]]], outcome: Outcome
+) -> None:
+    """A note that repeats it does not make it late; one that takes it back does."""
+    (pledge,) = stands(BY + 30 * DAY, *((day, note(said)) for day, said in notes))
+    assert pledge.outcome is outcome
+
+
+def test_figures_give_a_number_for_every_outcome() -> None:
+    """What nobody did is 0 and not left out; the sum is the number of commitments."""
+    counted = figures([Outcome.OPEN, Outcome.KEPT_LATE, Outcome.OPEN])
+    assert counted == {
+        Outcome.KEPT_IN_TIME: 0,
+        Outcome.KEPT_LATE: 1,
+        Outcome.OPEN: 2,
+        Outcome.LATE: 0,
+        Outcome.DROPPED: 0,
+    }
+
+
+def test_a_commitment_knows_the_day_it_was_made() -> None:
+    """That of the application, or of the update."""
+    later = Update(format="citylabel/update/1", commitments=(commitment("c2"),))
+    assert [p.made_on for p in stands(NOTED, (NOTED, later))] == [application().submitted_on, NOTED]
 
 
 class TestCommitted:

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.rules.made import APPLIED, act, grant, town
 
-from citylabel.rules.lifecycle import Status, standing, unlawful
+from citylabel.rules.lawful import unlawful
+from citylabel.rules.lifecycle import Status, standing
 
 if TYPE_CHECKING:
     from citylabel.model.decision import Decision

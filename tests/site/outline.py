@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 LOADED = frozenset({"src", "srcset", "poster", "data"})
 ROWS = frozenset({"li", "tr", "dt", "dd", "figcaption", "caption", "option"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

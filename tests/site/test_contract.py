@@ -122,12 +122,10 @@ def test_every_state_of_the_register_is_shown_by_a_specimen(real_site: Site) -> 
 
 
 def test_a_specimen_has_fallen_below_the_level_it_was_granted(real_site: Site) -> None:
-    order = ["bronze", "silver", "gold"]
+    rank = {"bronze": 1, "silver": 2, "gold": 3}
     fallen = [
         place["id"]
         for place in real_site.places
-        if place["in_force"]
-        and place["level"] in order
-        and order.index(place["level"]) > (order.index(place["present_level"]) if place["present_level"] in order else -1)
+        if place["in_force"] and place["level"] in rank and rank[place["level"]] > rank.get(place["present_level"], 0)
     ]
     assert fallen

@@ -9,8 +9,6 @@ import pytest
 from tests.built import ROOT, Site, build_site, copied
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.site.outline import Outline
 
 

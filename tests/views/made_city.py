@@ -25,6 +25,7 @@ from citylabel.views.city import city_page
 from citylabel.views.desk import Desk
 from citylabel.views.engine import environment
 from citylabel.views.page import Links
+from citylabel.views.place import addresses_of
 from citylabel.words import read_words
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ON = date(2028, 9, 1)
 GRANTED = date(2028, 6, 1)
 UNTIL = date(2031, 5, 31)
-FILES = ("badges/fi-town.svg", "badges/fi-town/round.svg", "badges/fi-town/small.svg", "api/v1/cities/fi-town.json")
+FILES = addresses_of("fi-town").files
 
 
 @cache

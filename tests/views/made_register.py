@@ -125,6 +125,14 @@ def desk(shown: Catalogue, *views: ModuleType) -> Desk:
     edition = shown.library.label.edition
     targets = {address for view in views for address in view.addresses(shown)}
     targets |= {f"cities/{each.id}/" for each in shown.rows}
+    targets |= {
+        "handbook/procedure/",
+        "accessibility/",
+        "service-standard/",
+        "criteria/sources/",
+        "criteria/crosswalk/",
+    }
+    targets |= {f"criteria/sources/{framework}/" for framework in shown.library.frameworks}
     targets |= {"", "cities/", "compare/", "levels/", "criteria/", "about/", "apply/", f"criteria/{edition}/"}
     targets |= {f"criteria/{edition}/{criterion}/" for criterion in shown.library.scheme.criteria}
     targets |= {f"cities/level/{level}/" for level in shown.level_ids}

@@ -30,6 +30,8 @@ LOST: dict[str, dict[str, Any]] = {
     "withdrawn": {"status": Status.WITHDRAWN, "since": date(2030, 2, 15)},
     "terminated": {"status": Status.TERMINATED, "since": date(2030, 2, 15)},
     "refused": {"status": Status.REFUSED, "since": date(2029, 3, 20)},
+    "application_withdrawn": {"status": Status.APPLICATION_WITHDRAWN, "since": date(2029, 3, 20)},
+    "succeeded": {"status": Status.SUCCEEDED, "since": date(2030, 2, 15)},
 }
 
 

@@ -11,8 +11,9 @@ import jsonschema
 import pytest
 from tests.views.rows import ROOT, library, row
 
+from citylabel.model.city import Coordinates
 from citylabel.views.api import row_json, value_json
-from citylabel.views.exports import BOM, safe, table
+from citylabel.views.exports import BOM, points, safe, table
 from citylabel.views.schemas import RECORDS, schema, schemas
 
 
@@ -49,6 +50,16 @@ def test_an_empty_register_is_a_table_with_its_heading() -> None:
     assert table(library(), []).count("\r\n") == 1
 
 
+def test_a_map_gets_a_point_with_the_longitude_first() -> None:
+    """RFC 7946, 3.1.1; a place without coordinates is left out."""
+    placed = row(coordinates=Coordinates(latitude=60.5, longitude=24.25))
+    content = json.loads(json.dumps(points(library(), [placed, row(id="fi-other")])))
+    assert content["type"] == "FeatureCollection"
+    (feature,) = content["features"]
+    assert feature["geometry"] == {"type": "Point", "coordinates": [24.25, 60.5]}
+    assert feature["properties"]["id"] == "fi-birkavik"
+
+
 def test_numbers_are_exact_in_json() -> None:
     """A third is written as 1/3, never as 0.33."""
     content = row_json(library(), row(total=Fraction(1, 3)))
@@ -65,6 +76,20 @@ def test_a_yes_stays_a_yes_in_json() -> None:
 def test_every_schema_is_a_valid_schema(kind: str) -> None:
     """Editors can read it."""
     jsonschema.Draft202012Validator.check_schema(schema(kind))
+
+
+@pytest.mark.parametrize("kind", sorted(RECORDS))
+def test_every_field_of_every_record_is_explained(kind: str) -> None:
+    """The sentence is the editor's tooltip and the page's text."""
+    content = schema(kind)
+    parts = {kind: content, **content.get("$defs", {})}
+    bare = [
+        f"{part}.{field}"
+        for part, definition in parts.items()
+        for field, about in definition.get("properties", {}).items()
+        if not about.get("description")
+    ]
+    assert bare == []
 
 
 @pytest.mark.parametrize("name", sorted(schemas()))

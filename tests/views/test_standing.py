@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from tests.views.made_register import library, row
 
+from citylabel.rules.lawful import LAWFUL, kind_of
 from citylabel.rules.lifecycle import Status
 from citylabel.views.standing import level_look, look, said, sign_look
 from citylabel.words import read_words
@@ -28,6 +29,7 @@ def test_a_label_in_force_says_its_level_and_its_last_day() -> None:
         (Status.SUSPENDED, "Suspended since 15 Feb 2030, was Silver"),
         (Status.WITHDRAWN, "Withdrawn on 15 Feb 2030, was Silver"),
         (Status.TERMINATED, "Ended on 15 Feb 2030, was Silver"),
+        (Status.SUCCEEDED, "Followed by another place since 15 Feb 2030, was Silver"),
     ],
 )
 def test_a_lost_label_says_since_when_and_what_it_was(status: Status, line: str) -> None:
@@ -41,6 +43,8 @@ def test_a_lost_label_says_since_when_and_what_it_was(status: Status, line: str)
         (Status.UNDER_EVALUATION, "Under evaluation since 15 Feb 2030, applies for Silver"),
         (Status.UNDER_REVIEW, "Under review since 15 Feb 2030, applies for Silver"),
         (Status.REFUSED, "Refused on 15 Feb 2030, had applied for Silver"),
+        (Status.APPLICATION_WITHDRAWN, "Application withdrawn on 15 Feb 2030, had applied for Silver"),
+        (Status.SUCCEEDED, "Followed by another place since 15 Feb 2030"),
     ],
 )
 def test_a_place_without_a_label_says_what_it_applied_for(status: Status, line: str) -> None:
@@ -52,6 +56,7 @@ def test_a_lost_label_is_drawn_by_its_sign_and_never_by_its_level() -> None:
     lost = look(library(), row(status=Status.WITHDRAWN, **LOST))
     assert (lost.filled, lost.status, lost.tone) == (0, "withdrawn", "")
     assert look(library(), row(status=Status.RECEIVED, **LOST)).status == "none"
+    assert look(library(), row(status=Status.SUCCEEDED, **LOST)).status == "succeeded"
 
 
 def test_levels_are_rungs_and_the_committed_status_stands_below_them() -> None:
@@ -65,5 +70,7 @@ def test_levels_are_rungs_and_the_committed_status_stands_below_them() -> None:
 def test_every_status_and_every_decision_has_its_word_and_sign() -> None:
     for status in Status:
         assert WORDS.t(f"status.{status}")
+    for kind in map(kind_of, LAWFUL):
+        assert WORDS.t(f"decision.{kind}")
     signs = {kind: sign_look(library(), kind, library().label.edition).status for kind in ("refusal", "restoration")}
     assert signs == {"refusal": "refused", "restoration": "none"}

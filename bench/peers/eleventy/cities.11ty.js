@@ -2,7 +2,7 @@ const { readFileSync, readdirSync, existsSync } = require("node:fs");
 const yaml = require(process.env.BENCH_MODULES + "/js-yaml");
 
 const shell = readFileSync("shell.html", "utf8");
-const scheme = JSON.parse(readFileSync("scheme/scheme.json", "utf8"));
+const scheme = JSON.parse(readFileSync("scheme.json", "utf8"));
 const signs = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 const e = (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? "")).replace(/[&<>"']/g, (sign) => signs[sign]);
 const read = (path) => yaml.load(readFileSync(path, "utf8"), { schema: yaml.CORE_SCHEMA });

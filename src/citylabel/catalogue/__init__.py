@@ -6,7 +6,9 @@ what stays is its `Row`.
 
 from citylabel.catalogue.catalogue import Catalogue
 from citylabel.catalogue.library import Library
+from citylabel.catalogue.outlook import Ahead, row_then
 from citylabel.catalogue.promise import Promise
-from citylabel.catalogue.row import ActSummary, PledgeCount, Row, row_of
+from citylabel.catalogue.row import PledgeCount, Row, row_of
+from citylabel.catalogue.summary import ActSummary
 
-__all__ = ["ActSummary", "Catalogue", "Library", "PledgeCount", "Promise", "Row", "row_of"]
+__all__ = ["ActSummary", "Ahead", "Catalogue", "Library", "PledgeCount", "Promise", "Row", "row_of", "row_then"]

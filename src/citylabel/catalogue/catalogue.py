@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from citylabel.catalogue.library import Library
-    from citylabel.catalogue.row import ActSummary, Row
+    from citylabel.catalogue.row import Row
+    from citylabel.catalogue.summary import ActSummary
 
 
 @dataclass(frozen=True, kw_only=True)

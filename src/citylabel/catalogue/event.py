@@ -1,8 +1,8 @@
-"""What happened to the label of a place, and when: its decisions, and expiry, which needs none."""
+"""What happened to the label of a place, and when: its decisions, expiry, and a merger, split or renaming."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,11 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from citylabel.catalogue.row import ActSummary, Row
+    from citylabel.catalogue.row import Row
+    from citylabel.catalogue.summary import ActSummary
 
 EXPIRY = "expiry"
-"""Kind of the one event that is no decision."""
-ENDINGS = frozenset({"suspension", "withdrawal", "termination", EXPIRY})
+"""Kind of the event that needs no decision."""
+SUCCESSION = "succession"
+"""Kind of the event that others take the place's place."""
+ENDINGS = frozenset({"suspension", "withdrawal", "termination", EXPIRY, SUCCESSION})
 """Kinds of events after which a label is not in force, for a time or for good."""
 _ENDED = frozenset({"withdrawal", "termination"})
 _DAY = timedelta(days=1)
@@ -25,7 +28,8 @@ class Event:
     """One event."""
 
     id: str
-    """The same for ever: case and decision, `2026/d1`; for expiry that of the grant with `/expiry` behind it."""
+    """The same for ever: case and decision, `2026/d1`; for expiry that of the grant with `/expiry` behind it; or
+    `succession`."""
     row: Row
     on: date
     """First day on which it holds."""
@@ -64,10 +68,22 @@ def _events(row: Row) -> Iterator[Event]:
         )
         if act.kind == "grant":
             running = act
+        elif act.kind == "change" and running is not None:
+            running = replace(running, level=act.level)
         elif act.kind in _ENDED:
             running = None
+    gone = row.succeeded_on if row.succeeded_on is not None and row.succeeded_on <= row.on else None
+    if gone is not None and running is not None and running.until is not None and gone <= running.until:
+        running = None
     if running is not None and running.until is not None and running.until < row.on:
         yield _expired(row, running, running.until)
+    if gone is not None:
+        yield _succeeded(row, gone)
+
+
+def _succeeded(row: Row, on: date) -> Event:
+    """Say that others took the place's place; its label does not pass on."""
+    return Event(id=SUCCESSION, row=row, on=on, kind=SUCCESSION, level=None, until=None, reason="", edition=row.edition)
 
 
 def _follows_on(until: date, act: ActSummary) -> bool:

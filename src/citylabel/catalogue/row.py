@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from citylabel.catalogue.outlook import ahead
 from citylabel.catalogue.promise import Promise, promise_of
-from citylabel.model.decision import Grant
+from citylabel.catalogue.summary import ActSummary, summed
 from citylabel.rules.commitments import CommitmentState
 from citylabel.rules.expiring import refresh_due
 from citylabel.rules.lifecycle import FOLLOWED, HELD_ONCE, Status, acts
+from citylabel.rules.outlook import scheduled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
     from fractions import Fraction
 
+    from citylabel.catalogue.outlook import Ahead
     from citylabel.model.base import Exact, Words
     from citylabel.model.city import Coordinates
     from citylabel.model.measure import Value
@@ -28,24 +31,6 @@ if TYPE_CHECKING:
 
 LAST_PART = 4
 """A label ends soon in its last quarter at the earliest, however short it is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActSummary:
-    """One decision, for lists of the latest ones."""
-
-    on: date
-    """Day it takes effect."""
-    kind: str
-    """`grant`, `refusal`, `suspension`, ..."""
-    level: str | None
-    """Level granted, for a grant."""
-    until: date | None
-    """Last day in force, for a grant."""
-    reason: str
-    edition: str
-    id: str = ""
-    """Case and id of the decision within it: `2026/d1`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +106,14 @@ class Row:
     """When the next yearly refresh is due; None when none is due while the label lasts."""
     promises: tuple[Promise, ...] = ()
     """Its commitments, the earliest deadline first."""
+    scheduled: tuple[ActSummary, ...] = ()
+    """Decisions taken by the date that take effect later, in that order."""
+    outlook: tuple[Ahead, ...] = ()
+    """How it will stand after the date, as far as that is decided."""
+    succeeded_on: date | None = None
+    """Day from which the place is no more, if it is known; before or after the row's day."""
+    successors: tuple[str, ...] = ()
+    """Ids of the places in the register that follow it."""
 
     @property
     def name(self) -> Words:
@@ -135,7 +128,7 @@ class Row:
     @property
     def held_once(self) -> bool:
         """Whether it held a label that is not in force now."""
-        return self.status in HELD_ONCE
+        return self.status in HELD_ONCE or (self.status is Status.SUCCEEDED and self.last_level is not None)
 
     @property
     def followed(self) -> bool:
@@ -194,10 +187,14 @@ def row_of(conclusion: CityConclusion) -> Row | None:
         present=case.present_award.level if case.assessed else None,
         fallen=conclusion.fallen,
         refresh_late=stands.in_force and case.freshness.late_since is not None,
-        acts=tuple(_acts(conclusion)),
+        acts=summed(file, (act for act in acts(file.cases) if act.decision.effective_on <= stands.on)),
         pledges=_count(case.pledges),
         refresh_due=refresh_due(conclusion),
         promises=tuple(map(promise_of, case.pledges)),
+        scheduled=summed(file, scheduled(file, stands.on)),
+        outlook=tuple(ahead(file, stands.on)),
+        succeeded_on=file.city.succeeded_by.on if file.city and file.city.succeeded_by else None,
+        successors=file.city.succeeded_by.places if file.city and file.city.succeeded_by else (),
     )
 
 
@@ -223,24 +220,6 @@ def _first_value(case: CaseConclusion, criterion: str) -> tuple[str, Value] | No
         if measure.id in values:
             return measure.id, values[measure.id]
     return None
-
-
-def _acts(conclusion: CityConclusion) -> Iterable[ActSummary]:
-    editions = {case.id: case.edition for case in conclusion.file.cases}
-    for act in acts(conclusion.file.cases):
-        decision = act.decision
-        if decision.effective_on > conclusion.on:
-            continue
-        grant = decision if isinstance(decision, Grant) else None
-        yield ActSummary(
-            on=decision.effective_on,
-            kind=decision.decision,
-            level=grant.level if grant else None,
-            until=grant.until if grant else None,
-            reason=decision.reason,
-            edition=editions[act.case],
-            id=f"{act.case}/{decision.id}",
-        )
 
 
 def _count(pledges: tuple[Pledge, ...]) -> PledgeCount:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from citylabel.cli.options import day_or_today, on_option, root_option
-from citylabel.problems import Severity
+from citylabel.problems import Severity, in_order
 from citylabel.report import Format, report
+from citylabel.site.against import audit_against
 from citylabel.site.audit import audit, audit_for_publishing
+from citylabel.site.revision import NoRevision
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,17 +32,33 @@ if TYPE_CHECKING:
     help="text for people, json for programs, github for annotations on changed lines.",
 )
 @click.option("--publish", is_flag=True, help="Also refuse addresses that do not exist yet.")
+@click.option(
+    "--against",
+    metavar="REV",
+    help="Also refuse changes to what was published at this revision of the git repository, as main.",
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-def check(root: Path, on: date | None, form: str, publish: bool, paths: tuple[Path, ...]) -> None:  # noqa: FBT001 - click hands options over by name
+def check(  # noqa: PLR0913 - one argument for each option
+    *, root: Path, on: date | None, form: str, publish: bool, against: str | None, paths: tuple[Path, ...]
+) -> None:
     """Check all records, or only report on PATHS.
 
     Exit code 0: fine (hints allowed). 1: errors. 2: the command was used in a wrong way.
     """
     day = day_or_today(on)
     found = audit_for_publishing(root, day) if publish else audit(root, day)
+    if against is not None:
+        found = in_order([*found, *_against(root, against)])
     shown = tuple(problem for problem in found if not paths or _concerns(problem, root, paths))
     click.echo(report(shown, Format(form)), nl=False)
     sys.exit(any(problem.severity is Severity.ERROR for problem in shown))
+
+
+def _against(root: Path, revision: str) -> tuple[Problem, ...]:
+    try:
+        return audit_against(root, revision)
+    except NoRevision as reason:
+        raise click.UsageError(str(reason)) from reason
 
 
 def _concerns(problem: Problem, root: Path, paths: tuple[Path, ...]) -> bool:

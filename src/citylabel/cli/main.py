@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from citylabel.cli import ask, check, describe, frozen, handbook, importing, publish, readability
+from citylabel.cli import ask, check, describe, expiring, frozen, handbook, impact, importing, publish, readability
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -21,6 +21,8 @@ for verb in (
     ask.status,
     ask.explain,
     ask.gap,
+    expiring.expiring,
+    impact.impact,
     describe.problem,
     describe.schema,
     importing.import_,

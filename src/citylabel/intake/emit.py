@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 LINE = 100
 """A longer text of one paragraph is folded at its blanks."""
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w.,;/()+&%–’'-]|:(?=[\w/])| (?=[\w/(+&%–’'-]))*")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w.,;/()+&%\u2013\u2019'-]|:(?=[\w/])| (?=[\w/(+&%\u2013\u2019'-]))*")
 """A word or a line without any sign that could end it: no `: `, no ` #`, no bracket, no quote at its head."""
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 _LINK = re.compile(r"https://[A-Za-z0-9./?=&_~%+-]+")

@@ -7,7 +7,7 @@ import csv
 import io
 import unicodedata
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 from citylabel.messages import MOST_PROBLEMS, Words, did_you_mean, listed, problem
 from citylabel.problems import DataError, Place, Problem
@@ -90,7 +90,7 @@ def _decoded(data: bytes, path: str) -> str:
         raise DataError([problem("FORM01", Place(path, line))]) from error
 
 
-def _refuse(code: str, place: Place, **values: object) -> None:
+def _refuse(code: str, place: Place, **values: object) -> Never:
     raise DataError([problem(code, place, **values)])
 
 

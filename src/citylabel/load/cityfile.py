@@ -11,6 +11,7 @@ from citylabel.load.files import walk
 from citylabel.load.layout import CITY, CITY_FOLDER, DAY
 from citylabel.load.names import misnamed
 from citylabel.load.reading import Reading
+from citylabel.load.shape import NeedsPlacesError
 from citylabel.load.tree import CITIES
 from citylabel.messages import problem
 from citylabel.model.application import Application
@@ -45,7 +46,7 @@ def glance_at_city(root: Path, city_id: str) -> FiledCity:
     """
     try:
         return _load_city(root, city_id, parse_quickly)
-    except DataError:
+    except (DataError, NeedsPlacesError):
         return load_city(root, city_id)
 
 

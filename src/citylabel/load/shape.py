@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=BaseModel)
 
 
+class NeedsPlacesError(Exception):
+    """A record that was read quickly has problems: to say where, it must be read again with its places."""
+
+
 def build(model: type[M], record: Record) -> M:
     """The record as a model.
 
@@ -26,12 +30,15 @@ def build(model: type[M], record: Record) -> M:
     date, an enum or a tuple, but `"12"` does not become a number. Decimal numbers pass through
     JSON without loss, see `source.scalars.Written`.
 
-    Raises `DataError` with all problems of the record, the first fifty of them listed.
+    Raises `DataError` with all problems of the record, the first fifty of them listed, and `NeedsPlacesError`
+    where the record was read without places.
     """
     try:
         return model.model_validate_json(json.dumps(record.content), strict=True)
     except ValidationError as wrong:
         details = wrong.errors(include_url=False, include_input=False)
+    if not record.marks:
+        raise NeedsPlacesError(record.path)
     raise DataError(listed(translate(one, model, record) for one in _one_each(details, record)))
 
 

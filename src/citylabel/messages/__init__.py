@@ -4,8 +4,8 @@ To add a message: append a `Message` to the tuple of its family (one module a fa
 under the next free number. A code is never used for something else, also after its message is
 gone. The four duties of a message: say what is wrong in the author's words, why it matters, what
 to write instead, and show a sample before and after. Then put at least one fixture that earns it into
-`tests/problems/`, or `tests/consistency/` for REF and RULE (`<CODE>_<situation>`, see the READMEs there): tests hold
-both ways. The page
+`tests/problems/`, `tests/consistency/` for REF and RULE, `tests/against/` for changes to what was published
+(`<CODE>_<situation>`, see the READMEs there): tests hold both ways. The page
 `/problems/<code>/` and `citylabel problem CODE` need nothing more.
 
 | family | module          | about                                             |

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from citylabel.messages.procedure_acts import ACTS
 from citylabel.messages.procedure_answers import ANSWERS
+from citylabel.messages.procedure_history import HISTORY
 from citylabel.messages.procedure_scheme import SCHEME
 
 if TYPE_CHECKING:
     from citylabel.messages.message import Message
 
-MESSAGES: tuple[Message, ...] = (*ANSWERS, *ACTS, *SCHEME)
+MESSAGES: tuple[Message, ...] = (*ANSWERS, *ACTS, *SCHEME, *HISTORY)

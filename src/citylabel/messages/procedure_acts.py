@@ -54,9 +54,9 @@ ACTS = (
     ),
     Message(
         code="RULE35",
-        title="A decision that the status before it does not allow",
+        title="A decision that what came before it does not allow",
         why="A label that is not in force cannot be suspended, and one that is not suspended cannot be restored.",
-        sentence="{decision} {id} is not possible while the status is {status}.",
+        sentence="{decision} {id} is not possible while {state}.",
         repair="{allowed}",
         sample_bad="decisions:\n  - {id: d1, decision: restoration, ...}",
         sample_good=(
@@ -97,7 +97,7 @@ ACTS = (
         code="RULE39",
         title="A grant above what the findings support",
         why="The level follows from the findings by the edition's rule, not from the board's wish.",
-        sentence="The grant {id} is for {granted}, but the findings support {supported}.",
+        sentence="The decision {id} is for {granted}, but the findings support {supported}.",
         repair="{instead}, or correct the findings. For {above}, {missing}.",
         sample_bad="level: gold   # the findings give silver",
         sample_good="level: silver",
@@ -181,5 +181,14 @@ ACTS = (
             "    outcome: upheld\n"
             "    reason: Two of ten forms were PDFs; the share was corrected."
         ),
+    ),
+    Message(
+        code="RULE48",
+        title="A place that follows itself",
+        why="Who looks for what became of a place must come to an end.",
+        sentence="The places that follow {city} lead back to it.",
+        repair="Name only places that came after it.",
+        sample_bad="succeeded_by:\n  places: [fi-birkavik]   # in data/cities/fi-birkavik/city.yml",
+        sample_good="succeeded_by:\n  places: [fi-suurlahti]",
     ),
 )

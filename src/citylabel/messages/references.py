@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citylabel.messages.message import Message
+from citylabel.problems import Severity
 
 MESSAGES = (
     Message(
@@ -130,5 +131,34 @@ MESSAGES = (
         repair="{did_you_mean}Use the id of a term, or leave it out.",
         sample_bad="related: [stepp]",
         sample_good="related: [step]",
+    ),
+    Message(
+        code="REF15",
+        title="A successor that is not in the register",
+        why="A link to the place that follows must lead somewhere.",
+        sentence="There is no place {city}.",
+        repair="{did_you_mean}Use the id of a place in data/cities/, or name it only in the note.",
+        sample_bad="succeeded_by:\n  places: [fi-surlahti]",
+        sample_good="succeeded_by:\n  places: [fi-suurlahti]",
+    ),
+    Message(
+        code="REF16",
+        severity=Severity.HINT,
+        title="A source that no criterion takes up and that does not say why",
+        why="The crosswalk shows both ways what is covered. A gap without a reason looks like something forgotten.",
+        sentence="No criterion of the present edition takes up {what}, and nothing says why.",
+        repair="Say why under left_out, or name it among the sources of a criterion.",
+        sample_bad='parts:\n  - id: t9\n    title: "Principle 9: Speed"',
+        sample_good='parts:\n  - id: t9\n    title: "Principle 9: Speed"\n    left_out: Speed alone is no gain.',
+    ),
+    Message(
+        code="REF17",
+        severity=Severity.HINT,
+        title="A reason that no longer fits",
+        why="What is taken up cannot be left out as well: a reader would not know which of the two is true.",
+        sentence="By the criteria of the present edition {what} {by}, but {reason} says otherwise.",
+        repair="Use left_out where no criterion names it, and thin where some do.",
+        sample_bad="parts:\n  - id: t2   # named by b1\n    left_out: Not a task of a place.",
+        sample_good="parts:\n  - id: t2   # named by b1\n    thin: Rests on B1 alone.",
     ),
 )

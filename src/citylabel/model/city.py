@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
-from citylabel.model.base import Frozen, Number, Title
+from citylabel.model.base import Day, Frozen, Identifier, Number, Text, Title
 from citylabel.model.place import Identity
 
 
@@ -17,6 +18,27 @@ class Coordinates(Frozen):
     """Degrees north."""
     longitude: float = Field(ge=-180, le=180)
     """Degrees east."""
+
+
+class SucceededHow(StrEnum):
+    """How one place came to follow another."""
+
+    MERGER = "merger"
+    SPLIT = "split"
+    RENAME = "rename"
+
+
+class Succession(Frozen):
+    """What became of a place that is no more. Its label does not pass on: successors apply anew."""
+
+    places: tuple[Identifier, ...] = ()
+    """Ids of the places in the register that follow it; `note` names those that are not there."""
+    on: Day
+    """First day on which they take its place."""
+    how: SucceededHow
+    """`merger`: into one with others; `split`: into several; `rename`: the same place under a new name and id."""
+    note: Text
+    """What happened, in a sentence or two."""
 
 
 class City(Identity):
@@ -35,3 +57,5 @@ class City(Identity):
     """Area in square kilometres."""
     specimen: bool = False
     """True: an invented place, shown only as an example."""
+    succeeded_by: Succession | None = None
+    """What became of the place, where it merged, was split or renamed."""

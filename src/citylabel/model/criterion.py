@@ -101,6 +101,8 @@ class Reference(Frozen):
     """Id of the part."""
     note: Title | None = None
     """What of it the criterion takes up."""
+    basis: Basis | None = None
+    """`duty`: this is the law that the steps marked as legal duty repeat; left out: it is a source, no more."""
 
 
 class ToDo(Frozen):

@@ -35,6 +35,10 @@ class FrameworkPart(Frozen):
     """What it is called there, with its number: `Principle 4: Digital delivery of public services`."""
     says: Text | None = None
     """What it asks of an administration, in our own words."""
+    left_out: Text | None = None
+    """Why no criterion of the present edition takes it up; only where none does."""
+    thin: Text | None = None
+    """What of it the criteria take up only a little, and why; only where some do."""
     checked: Checked = Checked.KNOWN
     """Whether the text was opened or is stated from general knowledge."""
 
@@ -64,6 +68,10 @@ class Framework(Frozen):
     """Whether that page was opened or is stated from general knowledge."""
     about: Text
     """What it is and why a criterion leans on it, in our own words."""
+    left_out: Text | None = None
+    """Why no criterion of the present edition takes it up; only where none does."""
+    thin: Text | None = None
+    """What of it the criteria take up only a little or not at all, and why; only where some take it up."""
     further: tuple[HttpsAddress, ...] = ()
     """Pages where the facts above were read."""
     parts: tuple[FrameworkPart, ...] = ()

@@ -19,10 +19,10 @@ from citylabel.rules.applied import Results, found_as_applied
 from citylabel.rules.award import Award, award
 from citylabel.rules.commitments import Pledge, pledges
 from citylabel.rules.committed import committed
-from citylabel.rules.conformity import Result, Setting, claimed, found
+from citylabel.rules.conformity import Setting, claimed, found
 from citylabel.rules.facts import PlaceFacts, place_facts
 from citylabel.rules.gap import Gap, gap, next_level
-from citylabel.rules.lifecycle import ENDED_BY_DECISION, Standing, standing
+from citylabel.rules.lifecycle import ENDED_EARLY, Standing, standing
 from citylabel.rules.refresh import Freshness, freshness
 
 if TYPE_CHECKING:
@@ -250,6 +250,6 @@ def _case(
 
 def _shown_on(stands: Standing) -> date:
     """Give the day to conclude for: what has ended is shown as on its end, and grows no older."""
-    if stands.status in ENDED_BY_DECISION and stands.since is not None:
+    if stands.status in ENDED_EARLY and stands.since is not None:
         return stands.since
     return stands.on if stands.until is None else min(stands.on, stands.until)

@@ -28,10 +28,13 @@ PROSE = frozenset(
         *("title", "about", "asks", "question", "intent", "story", "how", "why", "reason", "test", "note", "what"),
         *("does", "rule", "period", "numerator", "denominator", "found_in", "example", "resident", "precedent"),
         *("good_evidence", "not_enough", "leaders", "service_owners", "makers", "relations", "precedents"),
-        *("open_questions", "jointly", "small"),
+        *("open_questions", "jointly", "small", "sources"),
     }
 )
-"""Keys of texts that no rule reads. Nothing else can be corrected by an erratum."""
+"""Keys of texts and links that no rule reads. Nothing else can be corrected by an erratum.
+
+(A criterion's `sources` are groups, not links: of them only the note is a text.)
+"""
 
 Plain = dict[str, Any]
 """A record as JSON."""

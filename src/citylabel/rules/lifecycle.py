@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from citylabel.model.decision import (
+    ApplicationWithdrawn,
+    Change,
+    ChangesNothing,
     Decision,
     Grant,
     Refusal,
@@ -21,7 +24,7 @@ from citylabel.model.decision import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from citylabel.model.casefile import Case, CityFile
@@ -40,11 +43,14 @@ class Status(StrEnum):
     TERMINATED = "terminated"
     EXPIRED = "expired"
     REFUSED = "refused"
+    APPLICATION_WITHDRAWN = "application_withdrawn"
+    SUCCEEDED = "succeeded"
 
 
 IN_FORCE = frozenset({Status.VALID})
 HELD_ONCE = frozenset({Status.SUSPENDED, Status.WITHDRAWN, Status.TERMINATED, Status.EXPIRED})
-ENDED_BY_DECISION = frozenset({Status.WITHDRAWN, Status.TERMINATED})
+ENDED_EARLY = frozenset({Status.WITHDRAWN, Status.TERMINATED, Status.SUCCEEDED})
+"""It is over before its last day: what has ended grows no older."""
 OPEN_CASE = frozenset({Status.RECEIVED, Status.UNDER_EVALUATION, Status.UNDER_REVIEW})
 HELD = frozenset({Status.VALID, Status.SUSPENDED})
 """A grant runs: it can expire, refreshes fall due."""
@@ -70,6 +76,8 @@ class Standing:
     """First day of this status."""
     grant: Act | None
     """The last grant that came into force by this day, in force or not."""
+    change: Act | None
+    """The last change of that grant, if there is one."""
     act: Act | None
     """The decision this status rests on; None for open cases and for expiry."""
     case: str | None
@@ -91,7 +99,9 @@ class Standing:
 
     @property
     def last_level(self) -> str | None:
-        """Level of the last grant, in force or not."""
+        """Level of the last grant with its changes, in force or not."""
+        if self.change is not None and isinstance(self.change.decision, Change):
+            return self.change.decision.level
         if self.grant is None or not isinstance(self.grant.decision, Grant):
             return None
         return self.grant.decision.level
@@ -117,79 +127,98 @@ def acts(cases: Iterable[Case]) -> tuple[Act, ...]:
 
 def standing(city: CityFile, on: date) -> Standing:
     """Conclude where a place stands on a date."""
-    status, since, grant, act = Status.UNKNOWN, None, None, None
+    at = _Course()
     for each in acts(city.cases):
         if each.decision.effective_on > on:
             break
-        status, since, grant = _expire(status, since, grant, each.decision.effective_on)
-        match each.decision:
-            case Grant():
-                status, since, grant, act = Status.VALID, each.decision.effective_on, each, each
-            case Refusal() if grant is not None:
-                continue  # a refused renewal changes nothing of what is held
-            case _:
-                status, since, act = _AFTER[type(each.decision)], each.decision.effective_on, each
-    status, since, grant = _expire(status, since, grant, on)
+        at = _after(_expired(at, each.decision.effective_on), each)
+    at = _expired(at, on)
     opened = _open_case(city.cases, on)
-    if status is Status.UNKNOWN and opened is not None:
+    case = at.grant.case if at.grant else (at.act.case if at.act else None)
+    if at.status is Status.UNKNOWN and opened is not None:
         case, status, since = opened
-        return _standing(on, status, since, None, None, case, None)
-    if status is Status.EXPIRED:
-        act = None
-    return _standing(on, status, since, grant, act, grant.case if grant else None, opened)
-
-
-_AFTER: dict[type[Decision], Status] = {
-    Refusal: Status.REFUSED,
-    Suspension: Status.SUSPENDED,
-    Restoration: Status.VALID,
-    Withdrawal: Status.WITHDRAWN,
-    Termination: Status.TERMINATED,
-}
-
-
-def _standing(  # noqa: PLR0913, PLR0917 - one place that fills all fields
-    on: date,
-    status: Status,
-    since: date | None,
-    grant: Act | None,
-    act: Act | None,
-    case: str | None,
-    opened: tuple[str, Status, date] | None,
-) -> Standing:
+        at, opened = _Course(status=status, since=since), None
+    succession = city.city.succeeded_by if city.city else None
+    if succession is not None and succession.on <= on and at.status is not Status.UNKNOWN:
+        at = replace(at, status=Status.SUCCEEDED, since=succession.on, act=None)
+        opened = None  # nobody is left to go on with it
     return Standing(
         on=on,
-        status=status,
-        since=since,
-        grant=grant,
-        act=act,
-        case=case if case is not None else (act.case if act else None),
+        status=at.status,
+        since=at.since,
+        grant=at.grant,
+        change=at.change,
+        act=at.act,
+        case=case,
         open_case=opened[0] if opened else None,
         open_status=opened[1] if opened else None,
     )
 
 
-def _expire(status: Status, since: date | None, grant: Act | None, on: date) -> tuple[Status, date | None, Act | None]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Course:
+    """How far the decisions have come."""
+
+    status: Status = Status.UNKNOWN
+    since: date | None = None
+    grant: Act | None = None
+    change: Act | None = None
+    act: Act | None = None
+
+
+def _after(at: _Course, act: Act) -> _Course:
+    """Let one decision take effect."""
+    day = act.decision.effective_on
+    match act.decision:
+        case Grant():
+            return _Course(status=Status.VALID, since=day, grant=act, act=act)
+        case Change():
+            return replace(at, change=act, act=act)
+        case Refusal() | ApplicationWithdrawn() if at.grant is not None:
+            return at  # a renewal that comes to nothing changes nothing of what is held
+        case decision if isinstance(decision, ChangesNothing):
+            return at
+        case decision:
+            return replace(at, status=AFTER[type(decision)], since=day, act=act)
+
+
+AFTER: dict[type[Decision], Status] = {
+    Grant: Status.VALID,
+    Refusal: Status.REFUSED,
+    ApplicationWithdrawn: Status.APPLICATION_WITHDRAWN,
+    Suspension: Status.SUSPENDED,
+    Restoration: Status.VALID,
+    Withdrawal: Status.WITHDRAWN,
+    Termination: Status.TERMINATED,
+}
+"""Status after each decision that changes it."""
+
+
+def _expired(at: _Course, on: date) -> _Course:
     """Let a grant end by its date (ISO/IEC 17000 8.4: expiry needs no decision)."""
-    if status in {Status.VALID, Status.SUSPENDED} and grant is not None:
-        decision = grant.decision
-        if isinstance(decision, Grant) and decision.until < on:
-            return Status.EXPIRED, decision.until + timedelta(days=1), grant
-    return status, since, grant
+    grant = at.grant.decision if at.grant else None
+    if at.status in HELD and isinstance(grant, Grant) and grant.until < on:
+        return replace(at, status=Status.EXPIRED, since=grant.until + timedelta(days=1), act=None)
+    return at
 
 
 def _open_case(cases: Iterable[Case], on: date) -> tuple[str, Status, date] | None:
     """Find the newest case that has been submitted and not decided by this day."""
     found: tuple[str, Status, date] | None = None
     for case in cases:
-        if case.application.submitted_on > on or _decided(case, on):
+        if case.application.submitted_on > on or closed(case, on):
             continue
         found = (case.id, *_stage(case, on))
     return found
 
 
-def _decided(case: Case, on: date) -> bool:
-    return any(isinstance(d, (Grant, Refusal)) and d.effective_on <= on for d in case.decisions)
+Closing = Grant | Refusal | ApplicationWithdrawn
+"""Decisions by which a case is no longer open."""
+
+
+def closed(case: Case, on: date) -> bool:
+    """Tell whether an application has been decided or taken back by a date."""
+    return any(isinstance(d, Closing) and d.effective_on <= on for d in case.decisions)
 
 
 def _stage(case: Case, on: date) -> tuple[Status, date]:
@@ -199,41 +228,3 @@ def _stage(case: Case, on: date) -> tuple[Status, date]:
     if evaluation.closed_on is None or evaluation.closed_on > on:
         return Status.UNDER_EVALUATION, evaluation.opened_on
     return Status.UNDER_REVIEW, evaluation.closed_on
-
-
-LAWFUL: dict[type[Decision], frozenset[Status]] = {
-    Grant: frozenset(Status) - {Status.SUSPENDED},
-    Refusal: frozenset(Status),
-    Suspension: frozenset({Status.VALID}),
-    Restoration: frozenset({Status.SUSPENDED}),
-    Withdrawal: frozenset({Status.VALID, Status.SUSPENDED}),
-    Termination: frozenset({Status.VALID, Status.SUSPENDED}),
-}
-"""In which status each decision may be taken. A suspended label is restored or withdrawn, not granted over."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Unlawful:
-    """A decision that was taken in a status in which it may not be."""
-
-    act: Act
-    status: Status
-
-
-def unlawful(city: CityFile) -> Iterator[Unlawful]:
-    """Find decisions that the status before them does not allow."""
-    for each in acts(city.cases):
-        before = standing(_without_later(city, each), each.decision.effective_on)
-        if before.status not in LAWFUL[type(each.decision)]:
-            yield Unlawful(act=each, status=before.status)
-
-
-def _without_later(city: CityFile, act: Act) -> CityFile:
-    earlier = acts(city.cases)
-    kept = {id(each.decision) for each in earlier[: _position(earlier, act)]}
-    cases = tuple(replace(case, decisions=tuple(d for d in case.decisions if id(d) in kept)) for case in city.cases)
-    return replace(city, cases=cases)
-
-
-def _position(listed: tuple[Act, ...], act: Act) -> int:
-    return next(i for i, each in enumerate(listed) if each.decision is act.decision)

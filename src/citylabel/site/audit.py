@@ -9,7 +9,7 @@ from citylabel.load import load, load_city
 from citylabel.messages import Words, problem
 from citylabel.model.address import is_reserved
 from citylabel.problems import DataError, in_order
-from citylabel.rules.consistency import city_problems, library_problems
+from citylabel.rules.consistency import circle_problems, city_problems, library_problems
 from citylabel.site.register import library_of
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from citylabel.load import Loaded
-    from citylabel.problems import Problem
+    from citylabel.problems import Place, Problem
 
 
 VARIABLES = {
@@ -45,6 +45,8 @@ def audit(root: Path, on: date) -> tuple[Problem, ...]:
 
 def _places(root: Path, loaded: Loaded, on: date) -> Iterator[Problem]:
     library = library_of(loaded)
+    followed: dict[str, tuple[str, ...]] = {}
+    places: dict[str, Place] = {}
     for city in loaded.cities:
         try:
             filed = load_city(root, city)
@@ -52,7 +54,13 @@ def _places(root: Path, loaded: Loaded, on: date) -> Iterator[Problem]:
             yield from error.problems
             continue
         yield from filed.hints
-        yield from city_problems(filed, library.schemes, library.parties, library.day_for(filed.file, on))
+        yield from city_problems(
+            filed, library.schemes, library.parties, library.day_for(filed.file, on), loaded.cities
+        )
+        if filed.file.city and (succession := filed.file.city.succeeded_by):
+            followed[city] = succession.places
+            places[city] = filed.record("city.yml").place(("succeeded_by",))
+    yield from circle_problems(followed, places)
 
 
 def audit_for_publishing(root: Path, on: date) -> tuple[Problem, ...]:

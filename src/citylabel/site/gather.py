@@ -40,7 +40,8 @@ NAVIGATION = (
 """Entries of the navigation: key of the word, and address. Only what exists is shown."""
 
 FOOTER = (
-    *("commitments/", "follow/", "glossary/", "accessibility/", "privacy/", "licence/"),
+    *("contact/", "commitments/", "follow/", "glossary/", "accessibility/", "privacy/", "service-standard/"),
+    *("licence/",),
     *("data/", "problems/", "developers/"),
 )
 """Addresses of the footer; the word's key is the address without its slash."""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citylabel.catalogue import row_of
-from citylabel.problems import DataError
+from citylabel.problems import DataError, Place
+from citylabel.rules.consistency import circle_problems
 from citylabel.site.reels import SHARE, Spool
 from citylabel.site.register import read_place
 from citylabel.site.spool import Reel, wind
@@ -92,11 +93,19 @@ def read_places(
     batches = tuple(_batches(Task(register, on, locales, targets, spool.path), progress))
     _refuse_problems(batches)
     rows = sorted((row for batch in batches for row in batch.rows), key=lambda row: row.id)
+    _refuse_circles(rows)
     return Places(tuple(rows), batches, spool)
 
 
 def _refuse_problems(batches: Sequence[Batch]) -> None:
     if problems := [problem for batch in batches for problem in batch.problems]:
+        raise DataError(problems)
+
+
+def _refuse_circles(rows: Sequence[Row]) -> None:
+    followed = {row.id: row.successors for row in rows if row.successors}
+    places = {city: Place(f"data/cities/{city}/city.yml") for city in followed}
+    if problems := tuple(circle_problems(followed, places)):
         raise DataError(problems)
 
 

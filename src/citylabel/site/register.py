@@ -78,9 +78,9 @@ def read_place(register: Register, city: str, on: date) -> Place:
     library = register.library
     filed = glance_at_city(register.root, city)
     day = library.day_for(filed.file, on)
-    found = _problems(filed, library, day)
+    found = _problems(filed, register, day)
     if found:  # now their places are wanted
-        found = _problems(load_city(register.root, city), library, day)
+        found = _problems(load_city(register.root, city), register, day)
     if any(problem.severity is Severity.ERROR for problem in found):
         raise DataError(found)
     return Place(
@@ -89,5 +89,6 @@ def read_place(register: Register, city: str, on: date) -> Place:
     )
 
 
-def _problems(filed: FiledCity, library: Library, day: date) -> tuple[Problem, ...]:
-    return (*filed.hints, *city_problems(filed, library.schemes, library.parties, day))
+def _problems(filed: FiledCity, register: Register, day: date) -> tuple[Problem, ...]:
+    library = register.library
+    return (*filed.hints, *city_problems(filed, library.schemes, library.parties, day, register.cities))

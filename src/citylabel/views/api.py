@@ -8,13 +8,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from citylabel.model.measure import Share
+from citylabel.rules.lawful import appealable_until
 from citylabel.views.page import File
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from citylabel.catalogue import Library, Row
+    from citylabel.catalogue import ActSummary, Library, Row
     from citylabel.model.base import Exact
+    from citylabel.model.decision import Decision
     from citylabel.model.evidence import Evidence
     from citylabel.model.measure import Value
     from citylabel.rules.commitments import Pledge
@@ -70,6 +72,7 @@ def row_json(library: Library, row: Row) -> Json:
         "until": _day(row.until),
         "supported_level": row.supported,
         "present_level": row.present,
+        "successors": list(row.successors),
         "edition": row.edition,
         "assessed": row.assessed,
         "total": exact(row.total),
@@ -98,19 +101,45 @@ def city_json(library: Library, conclusion: CityConclusion, row: Row) -> Json:
         "refresh_late": row.refresh_late,
         "criteria": {criterion: _criterion(case, result) for criterion, result in case.results.items()},
         "commitments": [_pledge(pledge) for pledge in case.pledges],
-        "decisions": [
-            {
-                "effective_on": act.on.isoformat(),
-                "decision": act.kind,
-                "level": act.level,
-                "until": _day(act.until),
-                "edition": act.edition,
-                "reason": act.reason,
-            }
-            for act in row.acts
-        ],
+        "decisions": [_decision(act, library, conclusion) for act in row.acts],
+        "succeeded_by": _succession(conclusion),
+        "scheduled": [_decision(act, library, conclusion) for act in row.scheduled],
         "cases": [each.id for each in conclusion.file.cases],
         "licence": library.label.licence_data,
+    }
+
+
+def _own_parts(decision: Decision) -> Json:
+    """Write what only some kinds of decision say: `of`, `outcome`, `received_on`, `about`, `text`, `scope`."""
+    said = {key: getattr(decision, key, None) for key in ("of", "outcome", "received_on", "about", "text", "scope")}
+    return {key: _day(part) if isinstance(part, date) else part for key, part in said.items() if part is not None}
+
+
+def _succession(conclusion: CityConclusion) -> Json | None:
+    succession = conclusion.file.city.succeeded_by if conclusion.file.city else None
+    if succession is None:
+        return None
+    return {
+        "places": list(succession.places),
+        "on": succession.on.isoformat(),
+        "how": succession.how.value,
+        "note": succession.note,
+    }
+
+
+def _decision(act: ActSummary, library: Library, conclusion: CityConclusion) -> Json:
+    decision = next(d for case in conclusion.file.cases for d in case.decisions if f"{case.id}/{d.id}" == act.id)
+    return {
+        "id": act.id,
+        "decided_on": decision.decided_on.isoformat(),
+        "appealable_until": _day(appealable_until(decision, library.schemes[act.edition].edition)),
+        **_own_parts(decision),
+        "effective_on": act.on.isoformat(),
+        "decision": act.kind,
+        "level": act.level,
+        "until": _day(act.until),
+        "edition": act.edition,
+        "reason": act.reason,
     }
 
 

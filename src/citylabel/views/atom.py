@@ -101,7 +101,12 @@ def _page(parent: ET.Element, address: str) -> None:
 
 
 def _line(parent: ET.Element, name: str, text: str) -> None:
-    ET.SubElement(parent, name).text = _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    ET.SubElement(parent, name).text = sayable(text)
+
+
+def sayable(text: str) -> str:
+    """Give a text without the characters that no XML can hold."""
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _moment(on: date) -> str:

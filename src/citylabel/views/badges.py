@@ -49,7 +49,8 @@ class Badge:
     colour: str
     mark: Mark
     sign: str
-    """`person`, or the sign of a status: `expired`, `suspended`, `withdrawn`, `none`."""
+    """`person`, or the sign of a status: `expired`, `suspended`, `withdrawn`, `succeeded`,
+    `none`."""
     specimen: str
     """The word that marks an invented place; empty for real ones."""
 
@@ -86,12 +87,20 @@ def _colour(library: Library, row: Row) -> str:
     return tone.light if tone else TONES.get(row.level, BRAND)
 
 
+_SIGNS = {
+    Status.EXPIRED: "expired",
+    Status.SUSPENDED: "suspended",
+    Status.APPLICATION_WITHDRAWN: "none",
+    Status.SUCCEEDED: "succeeded",
+}
+
+
 def _sign(row: Row) -> str:
     if row.in_force:
         return "person"
     if row.status in OPEN_CASE:
         return "none"
-    return {Status.EXPIRED: "expired", Status.SUSPENDED: "suspended"}.get(row.status, "withdrawn")
+    return _SIGNS.get(row.status, "withdrawn")
 
 
 def _end(row: Row, words: Words) -> str:

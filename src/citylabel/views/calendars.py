@@ -38,7 +38,7 @@ def file_addresses(catalogue: Catalogue) -> Iterable[str]:
 
 def files(desk: Desk, catalogue: Catalogue) -> Iterator[File]:
     """Make the calendar of all places: what is still ahead of them."""
-    ahead = [event for row in catalogue.rows for event in dates(desk, row) if event.on >= row.on]
+    ahead = [event for row in catalogue.rows for event in dates(desk, row) if event.alarms]
     ahead.sort(key=lambda event: (event.on, event.uid))
     title = desk.words.t("calendar.all", label=desk.library.label.name)
     yield _file(desk, ALL, title, ahead[:MOST])

@@ -110,18 +110,25 @@ def _table(desk: Desk, catalogue: Catalogue, table: Table, part: Slice[Row], cel
         title=title if part.number == 1 else words.t("compare.numbered", title=title, n=part.number, total=part.total),
         description=words.t("compare.description-table", title=title),
         section="compare",
+        scripts=("status",) if _changing(part.entries) else (),
         indexable=not all_specimens(part.entries),
         heading=title,
         about=_about(desk, table, path),
         measure=_measure(desk, table),
         demonstrates=catalogue.demonstrates,
         earlier=table.earlier,
+        day=words.date(catalogue.on) if _changing(part.entries) else "",
         themes=desk.library.themes,
         edition=desk.library.label.edition,
         groups=tuple(_groups(desk, table, part, cells)),
         part=part,
         turn=part.turn(desk.links),
     )
+
+
+def _changing(rows: Iterable[Row]) -> bool:
+    """Tell whether what is known today changes what the table says of a real place."""
+    return any(row.outlook and not row.specimen for row in rows)
 
 
 def _groups(desk: Desk, table: Table, part: Slice[Row], cells: Shares | Measured) -> Iterator[Peers]:

@@ -77,6 +77,8 @@ class CriterionView:
     """How many real places have an answer."""
     specimens: int
     """How many specimens have one."""
+    due: int
+    """How many commitments for it are still to be kept, by real places where there are any."""
 
 
 def address(edition: str, criterion: str = "") -> str:
@@ -140,7 +142,7 @@ def _criterion_page(desk: Desk, catalogue: Catalogue, scheme: Scheme, criterion:
     return desk.page(
         "criterion.html",
         path=address(scheme.id, criterion.id),
-        title=f"{criterion.id.upper()} {criterion.title}",
+        title=_page_title(desk, scheme, criterion),
         description=criterion.question,
         section="criteria",
         indexable=not scheme.edition.is_draft,
@@ -151,6 +153,12 @@ def _criterion_page(desk: Desk, catalogue: Catalogue, scheme: Scheme, criterion:
         address=address,
         terms=_terms(desk, address(scheme.id, criterion.id)),
     )
+
+
+def _page_title(desk: Desk, scheme: Scheme, criterion: Criterion) -> str:
+    """Name the page; other editions than the label's own name themselves, so that no two tabs look the same."""
+    name = f"{criterion.id.upper()} {criterion.title}"
+    return name if scheme.id == desk.library.label.edition else f"{name}, {scheme.edition.title}"
 
 
 def _terms(desk: Desk, path: str) -> TermLinker:
@@ -178,6 +186,7 @@ def _view(desk: Desk, catalogue: Catalogue, scheme: Scheme, criterion: Criterion
         places=tuple(_places(desk, criterion, real or answered)),
         real=len(real),
         specimens=len(answered) - len(real),
+        due=sum(_due(row, criterion) for row in real or answered),
     )
 
 
@@ -221,3 +230,7 @@ def _places(desk: Desk, criterion: Criterion, rows: list[Row]) -> Iterator[Stand
 def _step(row: Row, criterion: Criterion) -> int:
     found = row.criterion(criterion.id)
     return found.step if found is not None else 0
+
+
+def _due(row: Row, criterion: Criterion) -> int:
+    return sum(each.criterion == criterion.id and each.is_due for each in row.promises) if row.followed else 0

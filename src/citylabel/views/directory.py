@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from citylabel.views.dated import marks
 from citylabel.views.listing import all_specimens, count, line
 from citylabel.views.numbered import Slice, slices
 from citylabel.views.shelves import ENDS_SOON, IN_WORK, Facet, Shelf, shelf_addresses, shelves
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from citylabel.catalogue import Catalogue, Row
     from citylabel.views.desk import Desk
+    from citylabel.views.listing import Line
     from citylabel.views.page import Page
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -77,6 +79,8 @@ def _page(desk: Desk, catalogue: Catalogue, all_shelves: tuple[Shelf, ...], part
     words, path = desk.words, part.path
     shelf = next(each for each in all_shelves if each.path == part.base)
     heading = _heading(desk, shelf)
+    lines = tuple(line(desk, row, path=path) for row in part.entries)
+    later = marks(lines)
     numbered = words.t("directory.numbered", title=heading, n=part.number, total=part.total)
     return desk.page(
         "directory.html",
@@ -85,10 +89,12 @@ def _page(desk: Desk, catalogue: Catalogue, all_shelves: tuple[Shelf, ...], part
         description=words.tn("directory.description", len(shelf.rows), title=heading),
         section="cities",
         indexable=shelf.facet is Facet.ALL or not all_specimens(part.entries),
-        scripts=("directory",) if part.entries else (),
+        scripts=_scripts(lines, later),
         heading=heading,
         whole=shelf.facet is Facet.ALL,
-        lines=tuple(line(desk, row, path=path) for row in part.entries),
+        lines=lines,
+        later=later,
+        day=words.date(catalogue.on),
         count=count(desk, shelf.rows),
         demonstrates=catalogue.demonstrates,
         none_yet=not ever_awarded(catalogue),
@@ -99,6 +105,10 @@ def _page(desk: Desk, catalogue: Catalogue, all_shelves: tuple[Shelf, ...], part
         compare=_compare(desk, shelf, path),
         apply=desk.links.to("apply/", base=path) if "apply/" in desk.links else "",
     )
+
+
+def _scripts(lines: tuple[Line, ...], later: object) -> tuple[str, ...]:
+    return (("directory", "status") if later else ("directory",)) if lines else ()
 
 
 def _compare(desk: Desk, shelf: Shelf, path: str) -> str:

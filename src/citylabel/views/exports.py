@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from citylabel.views.desk import Desk
 
 CSV = "data/cities.csv"
+GEOJSON = "data/cities.geojson"
 REGISTER = "api/v1/cities.json"
 CRITERIA = "api/v1/criteria.json"
 BOM = "\N{BYTE ORDER MARK}"
@@ -43,7 +44,7 @@ DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 def file_addresses(catalogue: Catalogue) -> Iterable[str]:
     """List the addresses of all files."""
     del catalogue  # the same, whatever the register holds
-    return (CSV, REGISTER, CRITERIA, *(f"schema/{name}" for name in schemas()))
+    return (CSV, GEOJSON, REGISTER, CRITERIA, *(f"schema/{name}" for name in schemas()))
 
 
 def files(desk: Desk, catalogue: Catalogue) -> Iterator[File]:
@@ -58,6 +59,7 @@ def files(desk: Desk, catalogue: Catalogue) -> Iterator[File]:
     yield File(path=REGISTER, body=written(register))
     yield File(path=CRITERIA, body=written(_criteria(library)))
     yield File(path=CSV, body=table(library, catalogue.rows).encode())
+    yield File(path=GEOJSON, body=written(points(library, catalogue.rows)))
     for name, text in schemas().items():
         yield File(path=f"schema/{name}", body=text.encode())
 
@@ -73,6 +75,21 @@ def _criteria(library: Library) -> dict[str, object]:
             for criterion in scheme.edition.criterion_ids
         ],
     }
+
+
+def points(library: Library, rows: Iterable[Row]) -> dict[str, object]:
+    """Give rows that have coordinates as points for maps (GeoJSON, RFC 7946: longitude first)."""
+    features = [
+        {
+            "type": "Feature",
+            "id": row.id,
+            "geometry": {"type": "Point", "coordinates": [row.coordinates.longitude, row.coordinates.latitude]},
+            "properties": row_json(library, row),
+        }
+        for row in rows
+        if row.coordinates is not None
+    ]
+    return {"type": "FeatureCollection", "features": features}
 
 
 def table(library: Library, rows: Iterable[Row]) -> str:

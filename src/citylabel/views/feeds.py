@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from citylabel.catalogue.event import ENDINGS, EXPIRY, Event, events
+from citylabel.catalogue.event import ENDINGS, EXPIRY, SUCCESSION, Event, events
 from citylabel.views import atom
 from citylabel.views.page import File
 
@@ -124,6 +124,8 @@ def _title(desk: Desk, event: Event) -> str:
     if event.level is None:
         return words.t("feed.decided", place=place, decision=words.t(f"decision.{event.kind}"))
     level = desk.library.level_title(event.level, event.edition)
+    if event.kind == "change":
+        return words.t("feed.entry-changed", place=place, level=level)
     if event.kind == EXPIRY or event.until is None:
         return words.t("feed.entry-expired", place=place, level=level)
     return words.t("feed.entry-granted", place=place, level=level, day=words.date(event.until))
@@ -132,4 +134,6 @@ def _title(desk: Desk, event: Event) -> str:
 def _text(desk: Desk, event: Event) -> str:
     if event.kind == EXPIRY and event.until is not None:
         return desk.words.t("feed.expired", day=desk.words.date(event.until))
+    if event.kind == SUCCESSION:
+        return desk.words.t("feed.succeeded")
     return event.reason

@@ -55,8 +55,13 @@ def entry(desk: Desk, catalogue: Catalogue) -> Page:
 
 
 def chapters(desk: Desk, catalogue: Catalogue) -> Iterator[Iterator[Page]]:
-    """Give the pages from the second on."""
-    yield islice(pages(desk, catalogue), 1, None)
+    """Give the pages from the second on; each can be made apart."""
+    for part in islice(slices(INDEX, listed(catalogue.rows)), 1, None):
+        yield _chapter(desk, catalogue, part)
+
+
+def _chapter(desk: Desk, catalogue: Catalogue, part: Slice[Row]) -> Iterator[Page]:
+    yield _page(desk, catalogue, part)
 
 
 def _page(desk: Desk, catalogue: Catalogue, part: Slice[Row]) -> Page:

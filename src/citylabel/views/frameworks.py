@@ -87,8 +87,3 @@ def _view(desk: Desk, identifier: str, framework: Framework) -> FrameworkView:
             PartView(part=part, criteria=tuple(citing(desk.library, identifier, part.id))) for part in framework.parts
         ),
     )
-
-
-def _others(views: list[FrameworkView], kind: FrameworkKind) -> list[FrameworkView]:
-    """Give the frameworks of a kind that are none of the nine systems."""
-    return [view for view in views if view.framework.kind is kind and not view.framework.seed]

@@ -118,7 +118,8 @@ def _act(desk: Desk, row: Row, act: ActSummary) -> Act:
     words, library = desk.words, desk.library
     if act.level is not None:
         drawn = level_look(library, act.level, act.edition)
-        what = words.t("home.granted", level=library.level_title(act.level, act.edition))
+        key = "home.changed" if act.kind == "change" else "home.granted"
+        what = words.t(key, level=library.level_title(act.level, act.edition))
     else:
         drawn, what = sign_look(library, act.kind, act.edition), words.t(f"decision.{act.kind}")
     return Act(line=line(desk, row, path=""), look=drawn, what=what, on=act.on)

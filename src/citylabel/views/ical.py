@@ -57,8 +57,12 @@ def written(calendar: Calendar) -> bytes:
 
 def escape(text: str) -> str:
     """Write a text so that it is nothing but text (section 3.3.11)."""
-    whole = _CONTROL.sub(" ", text.replace("\r\n", "\n"))
-    return re.sub(r"[\\;,\n]", lambda hit: _ESCAPES[hit[0]], whole)
+    return re.sub(r"[\\;,\n]", lambda hit: _ESCAPES[hit[0]], sayable(text))
+
+
+def sayable(text: str) -> str:
+    """Give a text without the signs that no calendar can hold."""
+    return _CONTROL.sub(" ", text.replace("\r\n", "\n"))
 
 
 def fold(line: str) -> str:

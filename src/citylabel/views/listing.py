@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citylabel.views.dated import Dated, dated
 from citylabel.views.standing import Look, look, said
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Line:
     kind: str
     """Kind in words; empty for a city, which is what readers expect."""
     inhabitants: int
+    dated: Dated | None
+    """What the browser needs to keep the line true on later days; None where nothing can change."""
 
 
 def line(desk: Desk, row: Row, *, path: str, anchor: str = "") -> Line:
@@ -66,6 +69,7 @@ def line(desk: Desk, row: Row, *, path: str, anchor: str = "") -> Line:
         country=words.country(row.country),
         kind="" if row.kind == "city" else words.t(f"kind.{row.kind}"),
         inhabitants=row.inhabitants,
+        dated=dated(desk, row),
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from citylabel.rules.conformity import State
+from citylabel.views.dated import dated
 from citylabel.views.standing import said
 from citylabel.views.values import ValueWriter
 
@@ -51,7 +52,8 @@ class Measured:
         if place not in self._heads:
             href = self._desk.links.to(f"cities/{row.id}/#{_CRITERION}", base=path)
             standing = said(self._desk.words, self._desk.library, row).word
-            before, _, after = str(self._draw_head(href, row.name, row.specimen, standing)).partition(_CRITERION)
+            drawn = str(self._draw_head(href, row.name, row.specimen, standing, dated(self._desk, row)))
+            before, _, after = drawn.partition(_CRITERION)
             self._heads[place] = before, after
         return self._heads[place]
 

@@ -90,8 +90,15 @@ def entry(desk: Desk, catalogue: Catalogue) -> Page:
 
 
 def chapters(desk: Desk, catalogue: Catalogue) -> Iterator[Iterator[Page]]:
-    """Give the pages from the second on."""
-    yield islice(pages(desk, catalogue), 1, None)
+    """Give the pages from the second on; each can be made apart."""
+    listed = listing(catalogue)
+    shown = tuple(_figures(listed))
+    for part in islice(slices(INDEX, listed), 1, None):
+        yield _chapter(desk, catalogue, part, shown)
+
+
+def _chapter(desk: Desk, catalogue: Catalogue, part: Slice[Made], shown: tuple[Figure, ...]) -> Iterator[Page]:
+    yield _page(desk, catalogue, part, shown)
 
 
 def listing(catalogue: Catalogue) -> tuple[Made, ...]:

@@ -53,8 +53,18 @@ def schema(kind: str) -> dict[str, Any]:
     Raises:
         KeyError: there is no such kind.
     """
-    model = RECORDS[kind]
-    return {"$schema": DIALECT, "$id": f"citylabel/{kind}/1", **model.model_json_schema()}
+    content = RECORDS[kind].model_json_schema()
+    for definition in (content, *content.get("$defs", {}).values()):
+        for field in definition.get("properties", {}).values():
+            _explain(field, content)
+    return {"$schema": DIALECT, "$id": f"citylabel/{kind}/1", **content}
+
+
+def _explain(field: dict[str, Any], content: dict[str, Any]) -> None:
+    """Say at the field what Pydantic says only at its type, where both have the same sentence."""
+    name = str(field.get("$ref", "")).rpartition("/")[2]
+    if name and "description" not in field:
+        field["description"] = content["$defs"][name].get("description", "")
 
 
 def _text(content: dict[str, Any]) -> str:

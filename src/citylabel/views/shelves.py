@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 IN_WORK = "in-work"
 ENDS_SOON = "ends-soon"
-_STATUSES = (Status.SUSPENDED, Status.EXPIRED, Status.WITHDRAWN, Status.TERMINATED, Status.REFUSED)
+_STATUSES = (
+    Status.SUSPENDED,
+    Status.EXPIRED,
+    Status.WITHDRAWN,
+    Status.TERMINATED,
+    Status.REFUSED,
+    Status.APPLICATION_WITHDRAWN,
+    Status.SUCCEEDED,
+)
 
 
 class Facet(StrEnum):
@@ -67,7 +75,7 @@ def _parts(catalogue: Catalogue, rows: tuple[Row, ...]) -> Iterator[Shelf]:
         held = (row for row in rows if row.level == level)
         yield Shelf(path=f"cities/level/{level}/", facet=Facet.LEVEL, key=level, rows=tuple(held))
     for key, found in _statuses(rows):
-        yield Shelf(path=f"cities/level/{key}/", facet=Facet.STATUS, key=key, rows=found)
+        yield Shelf(path=f"cities/level/{key.replace('_', '-')}/", facet=Facet.STATUS, key=key, rows=found)
     for kind in Kind:
         of_kind = (row for row in rows if row.kind is kind)
         yield Shelf(path=f"cities/kind/{kind}/", facet=Facet.KIND, key=kind, rows=tuple(of_kind))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from citylabel.catalogue.event import SUCCESSION
 from citylabel.rules.lifecycle import Status
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _SIGNS = {
     Status.WITHDRAWN: "withdrawn",
     Status.TERMINATED: "withdrawn",
     Status.REFUSED: "refused",
+    Status.SUCCEEDED: "succeeded",
 }
 """The sign that `marks.mark` draws in place of a level; open cases have none."""
 _DETAILS = {
@@ -26,6 +28,8 @@ _DETAILS = {
     Status.SUSPENDED: "standing.paused",
     Status.REFUSED: "standing.refused",
     Status.RECEIVED: "standing.received",
+    Status.APPLICATION_WITHDRAWN: "standing.refused",
+    Status.SUCCEEDED: "standing.paused",
 }
 """Key of what follows the word of a status."""
 
@@ -39,7 +43,8 @@ class Look:
     total: int
     """Rungs of the ladder."""
     status: str
-    """`in-force`, or the sign drawn instead: `expired`, `suspended`, `withdrawn`, `refused`, `none`."""
+    """`in-force`, or the sign drawn instead: `expired`, `suspended`, `withdrawn`, `refused`,
+    `succeeded`, `none`."""
     tone: str
     """Name of the colour: the level's id."""
 
@@ -77,6 +82,7 @@ _SIGN_OF_DECISION = {
     "suspension": "suspended",
     "withdrawal": "withdrawn",
     "termination": "withdrawn",
+    SUCCESSION: "succeeded",
 }
 
 
@@ -119,8 +125,11 @@ def _detail(words: Words, library: Library, row: Row, length: Length) -> str:
         return ""
     day = row.until if row.status is Status.EXPIRED and row.until is not None else row.since
     level = row.last_level or row.seeks
+    key = _DETAILS.get(row.status, "standing.open")
+    if row.status is Status.SUCCEEDED and row.last_level is None:
+        key = "standing.since"
     return words.t(
-        _DETAILS.get(row.status, "standing.open"),
+        key,
         day=words.date(day, length),
         level=library.level_title(level, row.edition),
     )

@@ -46,15 +46,16 @@ def _document(desk: Desk) -> Iterator[str]:
     words, edition = desk.words, desk.library.scheme.edition
     title = words.t("papers.all.pdf-title", label=desk.library.label.name, edition=edition.title)
     day = edition.in_force_on or edition.proposed_on
-    key = "criteria.in-force" if edition.in_force_on else "criteria.proposed"
-    date = f"datetime(year: {day.year}, month: {day.month}, day: {day.day})"
+    date = f"datetime(year: {day.year}, month: {day.month}, day: {day.day})" if day else "none"
     author = literal(desk.library.label.body.name)
     yield f"#set document(title: {literal(title)}, author: ({author},), date: {date})"
     yield f"#set text(lang: {literal(words.locale.partition('-')[0])})"
     yield _STYLE
     yield "#title()"
     yield _paragraph(edition.about)
-    yield _paragraph(words.t(key, date=words.date(day)))
+    if day:
+        key = "criteria.in-force" if edition.in_force_on else "criteria.proposed"
+        yield _paragraph(words.t(key, date=words.date(day)))
     yield _paragraph(words.t("papers.from", address=f"{desk.library.label.addresses.site}{address('all')}"))
     yield f"#outline(title: {literal(words.t('papers.contents'))}, depth: 2)"
     yield from _rules(words, edition)
@@ -171,7 +172,9 @@ def _help(words: Words, each: PaperCriterion) -> Iterator[str]:
 
 
 def _sources(words: Words, each: PaperCriterion) -> Iterator[str]:
-    sources = [": ".join([one.title, *(["; ".join(t for _, t in one.parts)] if one.parts else [])]) for one in each.citations]
+    sources = [
+        ": ".join([one.title, *(["; ".join(t for _, t in one.parts)] if one.parts else [])]) for one in each.citations
+    ]
     yield from _section(words.t("criteria.sources"), sources)
     criterion = each.criterion
     yield from _section(words.t("criteria.precedents"), criterion.precedents)

@@ -56,7 +56,7 @@ class Choice {
   constructor(form, list) {
     this.form = form;
     this.rows = [...list.children];
-    this.said = form.querySelector("[data-said]");
+    this.said = form.querySelector("[data-told]");
     this.ids = new Set(new URLSearchParams(location.search).getAll("c").filter((id) => ID.test(id)));
   }
 
@@ -115,7 +115,7 @@ function textOf(row) {
 }
 
 function filtering(form, rows) {
-  const field = form.querySelector("[data-find]");
+  const field = form.querySelector("[data-name]");
   const texts = new Map(rows.map((row) => [row, textOf(row)]));
   field.addEventListener("input", () => {
     const wanted = fold(field.value).split(" ");
@@ -126,7 +126,7 @@ function filtering(form, rows) {
 
 function start() {
   const form = document.querySelector("[data-follow]");
-  const list = document.querySelector("[data-places]");
+  const list = document.querySelector("[data-choices]");
   if (!form || !list) return;
   const choice = new Choice(form, list);
   for (const row of choice.rows) {

@@ -7,5 +7,6 @@ from __future__ import annotations
 
 from citylabel.rules.consistency.city import city_problems
 from citylabel.rules.consistency.library import library_problems
+from citylabel.rules.consistency.successors import circle_problems
 
-__all__ = ["city_problems", "library_problems"]
+__all__ = ["circle_problems", "city_problems", "library_problems"]

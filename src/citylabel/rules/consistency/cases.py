@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from citylabel.messages import Words, problem
-from citylabel.model.decision import Grant, Refusal
+from citylabel.model.decision import Grant
 from citylabel.rules.consistency.subject import place_in
-from citylabel.rules.lifecycle import acts
+from citylabel.rules.lifecycle import Closing, acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,7 +46,7 @@ def _one_at_a_time(filed: FiledCity) -> Iterator[Problem]:
     in_order = sorted(filed.file.cases, key=lambda case: case.application.submitted_on)
     for first, second in pairwise(in_order):
         submitted = second.application.submitted_on
-        if not any(isinstance(d, (Grant, Refusal)) and d.decided_on <= submitted for d in first.decisions):
+        if not any(isinstance(d, Closing) and d.decided_on <= submitted for d in first.decisions):
             yield problem(
                 "RULE16",
                 place_in(filed, f"{second.id}/application.yml", "submitted_on"),

@@ -10,12 +10,14 @@ from citylabel.model.place import Kind
 from citylabel.problems import Place
 from citylabel.rules.consistency.application import APPLICATION, application_problems
 from citylabel.rules.consistency.cases import cases_problems
-from citylabel.rules.consistency.decisions import decision_problems, lawful_problems
+from citylabel.rules.consistency.decisions import decision_problems
 from citylabel.rules.consistency.evaluation import evaluation_problems
+from citylabel.rules.consistency.lawful import lawful_problems
 from citylabel.rules.consistency.subject import Subject, place_in, unknown
+from citylabel.rules.consistency.successors import successor_problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from citylabel.load.filed import FiledCity
@@ -26,10 +28,15 @@ if TYPE_CHECKING:
 
 
 def city_problems(
-    filed: FiledCity, schemes: Mapping[str, Scheme], parties: Mapping[str, Party], on: date
+    filed: FiledCity,
+    schemes: Mapping[str, Scheme],
+    parties: Mapping[str, Party],
+    on: date,
+    cities: Collection[str],
 ) -> Iterator[Problem]:
-    """Find every disagreement in the records of a place, as of a date."""
+    """Find every disagreement in the records of a place, as of a date; `cities` are the ids of all places."""
     yield from _identity(filed)
+    yield from successor_problems(filed, cities, on)
     yield from _links(filed)
     for case in filed.file.cases:
         yield from _group(filed, case)

@@ -6,19 +6,18 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from citylabel.messages import Words, problem, quoted
-from citylabel.model.decision import Grant, Restoration, Suspension, Termination, Withdrawal
+from citylabel.model.decision import Change, Grant
 from citylabel.rules.calendar import last_day_in_force
 from citylabel.rules.conclusion import CaseConclusion
 from citylabel.rules.consistency.answers import TODAY, too_late
+from citylabel.rules.consistency.entries import entry_problems
 from citylabel.rules.consistency.lacking import lacking, listed
 from citylabel.rules.consistency.people import in_role, party_problems
 from citylabel.rules.consistency.subject import Subject, listing, repeated, unknown
-from citylabel.rules.lifecycle import Status, unlawful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from citylabel.load.filed import FiledCity
     from citylabel.model.decision import Decision
     from citylabel.problems import Problem
 
@@ -41,8 +40,11 @@ def decision_problems(subject: Subject) -> Iterator[Problem]:
                 day=Words(decision.decided_on.isoformat()),
                 before=Words(decisions[number - 1].decided_on.isoformat()),
             )
+        yield from entry_problems(subject, number)
         if isinstance(decision, Grant):
             yield from _grant(subject, number, decision)
+        elif isinstance(decision, Change):
+            yield from _change(subject, number, decision)
 
 
 def _dates(subject: Subject, number: int, decision: Decision) -> Iterator[Problem]:
@@ -78,9 +80,7 @@ def _grant(subject: Subject, number: int, grant: Grant) -> Iterator[Problem]:
     edition = subject.scheme.edition
     known = [level.id for level in edition.levels] + ([edition.committed.id] if edition.committed else [])
     if grant.level not in known:
-        place = subject.place(DECISIONS, *path, "level")
-        title, level = edition.title, grant.level
-        yield unknown("REF09", place, level, known, edition=title, level=level, known=listing(known))
+        yield _no_level(subject, number, grant, known)
         return
     yield from _length(subject, number, grant)
     if missing := _missing(subject):
@@ -89,6 +89,21 @@ def _grant(subject: Subject, number: int, grant: Grant) -> Iterator[Problem]:
     yield from _challenge_time(subject, number, grant)
     if subject.scheme.is_whole:
         yield from _supported(subject, number, grant)
+
+
+def _change(subject: Subject, number: int, change: Change) -> Iterator[Problem]:
+    """A change moves on the ladder, as far as the findings go; the committed status is granted anew or not at all."""
+    known = [level.id for level in subject.scheme.edition.levels]
+    if change.level not in known:
+        yield _no_level(subject, number, change, known)
+    elif subject.scheme.is_whole and not _missing(subject):
+        yield from _supported(subject, number, change)
+
+
+def _no_level(subject: Subject, number: int, decision: Grant | Change, known: list[str]) -> Problem:
+    place = subject.place(DECISIONS, "decisions", number, "level")
+    title, level = subject.scheme.edition.title, decision.level
+    return unknown("REF09", place, level, known, edition=title, level=level, known=listing(known))
 
 
 def _length(subject: Subject, number: int, grant: Grant) -> Iterator[Problem]:
@@ -137,7 +152,7 @@ def _challenge_time(subject: Subject, number: int, grant: Grant) -> Iterator[Pro
         )
 
 
-def _supported(subject: Subject, number: int, grant: Grant) -> Iterator[Problem]:
+def _supported(subject: Subject, number: int, grant: Grant | Change) -> Iterator[Problem]:
     """A grant above what the findings gave on the decision's date is an error."""
     edition = subject.scheme.edition
     conclusion = CaseConclusion(
@@ -167,36 +182,3 @@ def _supported(subject: Subject, number: int, grant: Grant) -> Iterator[Problem]
             above=above,
             missing=listed(conclusion.supported.open_for(above)),
         )
-
-
-def lawful_problems(filed: FiledCity) -> Iterator[Problem]:
-    """Find decisions that the status before them does not allow, over all cases of a place."""
-    for found in unlawful(filed.file):
-        case = next(each for each in filed.file.cases if each.id == found.act.case)
-        number = next(n for n, d in enumerate(case.decisions) if d is found.act.decision)
-        place = filed.record(f"{case.id}/{DECISIONS}").place(("decisions", number, "decision"))
-        yield problem(
-            "RULE35",
-            place,
-            decision=Words(f"The {found.act.decision.decision}"),
-            id=found.act.decision.id,
-            status=Words(_STATUS.get(found.status, found.status.value)),
-            allowed=Words(_POSSIBLE[type(found.act.decision)]),
-        )
-
-
-_STATUS = {
-    Status.VALID: "in force",
-    Status.UNKNOWN: "that of a place that has not applied",
-    Status.UNDER_EVALUATION: "under evaluation",
-    Status.UNDER_REVIEW: "under review",
-}
-
-_POSSIBLE: dict[type[Decision], str] = {
-    Grant: "Restore or withdraw what is suspended before you grant anew.",
-    Suspension: "Only a label in force can be suspended.",
-    Restoration: "Only a suspended label can be restored.",
-    Withdrawal: "Only a label in force or suspended can be withdrawn.",
-    Termination: "Only a label in force or suspended can be ended at the place's wish.",
-}
-"""What to know about each decision that is not lawful in every status; a refusal always is."""

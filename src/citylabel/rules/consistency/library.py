@@ -13,6 +13,7 @@ from citylabel.rules.conformity import State
 from citylabel.rules.consistency.glossary import glossary_problems
 from citylabel.rules.consistency.subject import Path, listing, repeated, unknown
 from citylabel.rules.consistency.succession import succession_problems
+from citylabel.rules.consistency.takenup import crosswalk_problems
 from citylabel.rules.trial import differs, outcome
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ def library_problems(loaded: Loaded) -> Iterator[Problem]:
     if label.model.edition not in editions:
         place = label.record.place(("edition",))
         yield unknown("REF10", place, label.model.edition, editions, edition=label.model.edition)
+    else:
+        yield from crosswalk_problems(loaded.frameworks, editions[label.model.edition])
     frameworks = {each.id: each.model for each in loaded.frameworks}
     for edition in loaded.editions:
         yield from _edition(edition, frameworks)

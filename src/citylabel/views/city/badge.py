@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import escape
 
+from citylabel.model.decision import ChangesNothing
 from citylabel.views.badges import badge_of, layout_of
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Publishing:
     alt: str
     badges: tuple[BadgePicture, ...]
     data: str
+    feed: str
+    calendar: str
     record: str
     """Address of the folder in the repository; empty without one."""
     mail: str
@@ -62,6 +65,8 @@ def publishing(subject: Subject) -> Publishing:
         alt=badge.title,
         badges=tuple(_picture(subject, badge.title, size) for size in sizes),
         data=subject.href(f"api/v1/cities/{subject.row.id}.json"),
+        feed=subject.href(f"feeds/cities/{subject.row.id}.atom"),
+        calendar=subject.href(f"feeds/cities/{subject.row.id}.ics"),
         record=_record(subject),
         mail=_mail(subject),
     )
@@ -115,7 +120,9 @@ def other_cases(subject: Subject) -> Iterator[Earlier]:
             level=subject.library.level_title(case.application.seeks, case.edition),
             edition=subject.library.schemes[case.edition].edition.title,
         )
-        decided = [act for act in case.decisions if act.effective_on <= subject.on]
+        decided = [
+            act for act in case.decisions if act.effective_on <= subject.on and not isinstance(act, ChangesNothing)
+        ]
         outcome = subject.t("city.case.open")
         if decided:
             last = decided[-1]

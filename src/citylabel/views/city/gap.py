@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from citylabel.views.city.subject import Subject
 
 SHOWN_FOR = frozenset(
-    {Status.VALID, Status.RECEIVED, Status.UNDER_EVALUATION, Status.UNDER_REVIEW, Status.REFUSED, Status.SUSPENDED}
+    {
+        *(Status.VALID, Status.RECEIVED, Status.UNDER_EVALUATION, Status.UNDER_REVIEW),
+        *(Status.REFUSED, Status.SUSPENDED, Status.APPLICATION_WITHDRAWN),
+    }
 )
 """A label that is over is not led on; everybody else is."""
 

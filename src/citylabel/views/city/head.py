@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from citylabel.catalogue import row_then
 from citylabel.rules.lifecycle import HELD_ONCE, OPEN_CASE, Status
+from citylabel.views.city.sheet import sheet_of
+from citylabel.views.dated import acts_of, key_of
 from citylabel.views.standing import look, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from citylabel.catalogue import Ahead
     from citylabel.model.base import Words as Name
     from citylabel.model.place import Identity
     from citylabel.rules.conclusion import CaseConclusion
@@ -46,6 +50,28 @@ class Plaque:
     lines: tuple[str, ...]
     reason: str
     """Why, in the words of the decision; empty where nothing was decided."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """What it will hold from a later day on."""
+
+    at: str
+    """Key of the standing, as status.js makes it."""
+    plaque: Plaque
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """What the browser needs to keep the plaque true on days after the build."""
+
+    acts: str
+    on: str
+    """Day the place is shown as on."""
+    day: str
+    """The same, written for people."""
+    thens: tuple[Later, ...]
+    """Empty for specimens: they stay as on their day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +117,19 @@ def plaque(subject: Subject) -> Plaque:
     )
 
 
+def plaque_dates(subject: Subject) -> Dated:
+    """Gather the dates that the plaque rests on, and the plaques they lead to."""
+    row = subject.row
+    thens = () if row.specimen else tuple(_later(subject, each) for each in row.outlook)
+    return Dated(acts=acts_of(row), on=row.on.isoformat(), day=subject.date(row.on), thens=thens)
+
+
+def _later(subject: Subject, ahead: Ahead) -> Later:
+    sheet = sheet_of(subject.desk, ahead.edition)
+    then = plaque(replace(subject, row=row_then(subject.row, ahead), sheet=sheet))
+    return Later(at=key_of(ahead), plaque=replace(then, reason=ahead.reason))
+
+
 def _lines(subject: Subject) -> Iterator[str]:
     row, edition = subject.row, subject.sheet.scheme.edition.title
     since = subject.date(row.since) if row.since else ""
@@ -103,14 +142,26 @@ def _lines(subject: Subject) -> Iterator[str]:
     elif row.status in OPEN_CASE:
         yield subject.t(f"city.line.{row.status}", since=since)
         yield subject.t("city.seeks", level=subject.level(row.seeks), edition=edition)
-    elif row.status is Status.REFUSED:
-        yield subject.t("city.line.refused", since=since)
+    elif row.status in {Status.REFUSED, Status.APPLICATION_WITHDRAWN}:
+        yield subject.t(f"city.line.{row.status}", since=since)
         yield subject.t("city.sought", level=subject.level(row.seeks), edition=edition)
+    elif row.status is Status.SUCCEEDED:
+        yield from _succeeded(subject, since)
     elif row.status in HELD_ONCE and row.until is not None and row.granted_on is not None:
         yield subject.t(f"city.line.{row.status}", since=since, until=subject.date(row.until))
         level = subject.level(row.last_level or row.seeks)
         until = subject.date(row.until)
         yield subject.t("city.held", level=level, granted=subject.date(row.granted_on), until=until)
+
+
+def _succeeded(subject: Subject, since: str) -> Iterator[str]:
+    row = subject.row
+    succession = subject.place.file.city.succeeded_by if subject.place.file.city else None
+    if succession is not None:
+        yield subject.t(f"city.line.succeeded.{succession.how}", since=since)
+    if row.last_level is not None and row.granted_on is not None:
+        yield subject.t("city.last-level", level=subject.level(row.last_level), granted=subject.date(row.granted_on))
+    yield subject.t("city.no-passing-on")
 
 
 def _reason(subject: Subject) -> str:

@@ -12,13 +12,14 @@ from citylabel.views.city.badge import other_cases, publishing
 from citylabel.views.city.commitments import commitments
 from citylabel.views.city.criteria import counts, criteria
 from citylabel.views.city.gap import next_level
-from citylabel.views.city.head import head, notices, plaque
+from citylabel.views.city.head import head, notices, plaque, plaque_dates
 from citylabel.views.city.levels import levels
 from citylabel.views.city.procedure import procedure
 from citylabel.views.city.profile import profile
 from citylabel.views.city.residents import sentences
 from citylabel.views.city.sheet import sheet_of
 from citylabel.views.city.subject import Subject
+from citylabel.views.city.succession import followed
 from citylabel.views.city.timeline import timeline
 
 if TYPE_CHECKING:
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from citylabel.views.city.badge import Earlier, Publishing
     from citylabel.views.city.commitments import CommitmentRow
     from citylabel.views.city.gap import NextLevel
-    from citylabel.views.city.head import Head, Notice, Plaque
+    from citylabel.views.city.head import Dated, Head, Notice, Plaque
     from citylabel.views.city.levels import Levels
     from citylabel.views.city.procedure import Procedure
     from citylabel.views.city.profile import Profile
     from citylabel.views.city.residents import Sentence
+    from citylabel.views.city.succession import Followed
     from citylabel.views.city.timeline import Entry
     from citylabel.views.desk import Desk
     from citylabel.views.page import Page
@@ -60,6 +62,7 @@ def city_page(desk: Desk, conclusion: CityConclusion, row: Row) -> Page:
         description=badge_of(desk.library, row, desk.words).title + ".",
         section="cities",
         indexable=not row.specimen,
+        scripts=("status",),
         specimen=row.specimen,
         assessed=subject.case.assessed,
         cities=subject.href("cities/"),
@@ -74,7 +77,9 @@ class Parts:
 
     head: Head
     plaque: Plaque
+    dated: Dated
     notices: tuple[Notice, ...]
+    followed: Followed | None
     levels: Levels
     sentences: tuple[Sentence, ...]
     profile: Profile
@@ -91,7 +96,9 @@ def _parts(subject: Subject) -> Parts:
     return Parts(
         head=head(subject),
         plaque=plaque(subject),
+        dated=plaque_dates(subject),
         notices=tuple(notices(subject)),
+        followed=followed(subject),
         levels=levels(subject),
         sentences=sentences(subject),
         profile=profile(subject),

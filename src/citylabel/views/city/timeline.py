@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from citylabel.model.decision import Grant
+from citylabel.model.decision import AppealOutcome, Change, ComplaintOutcome, DecisionErratum, Grant
+from citylabel.rules.lawful import appealable_until
 from citylabel.rules.lifecycle import Status, acts
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ class _Event(NamedTuple):
 def timeline(subject: Subject) -> tuple[Entry, ...]:
     """List everything that happened by the day, today, and what is due."""
     events = [event for case in subject.place.file.cases for event in _of_case(subject, case)]
-    events += _decided(subject)
+    events += (*_decided(subject), *_succession(subject))
     past = [event for event in events if event.on <= subject.on]
-    ahead = list(_ahead(subject))
+    ahead = [*_ahead(subject), *_appeals(subject)]
     today = _Event(subject.on, 99, subject.t("city.time.today-specimen" if subject.row.specimen else "city.time.today"))
     listed = sorted((*past, *ahead, today), key=lambda event: (event.on, event.order), reverse=True)
     return tuple(_entry(subject, event, today) for event in listed)
@@ -71,13 +72,42 @@ def _decided(subject: Subject) -> Iterator[_Event]:
     editions = {case.id: case.edition for case in subject.place.file.cases}
     for act in acts(subject.place.file.cases):
         decision = act.decision
-        yield _Event(decision.effective_on, 4, _decision(subject, decision, editions[act.case]), decision.reason)
+        yield _Event(decision.effective_on, 4, _decision(subject, decision, editions[act.case]), _detail(decision))
+
+
+def _appeals(subject: Subject) -> Iterator[_Event]:
+    """List how long decisions can still be appealed against."""
+    for case in subject.place.file.cases:
+        for decision in case.decisions:
+            last = appealable_until(decision, subject.library.schemes[case.edition].edition)
+            if last is not None and decision.decided_on <= subject.on < last:
+                day = subject.date(decision.decided_on)
+                yield _Event(last, 7, subject.t("city.time.appeal-until", day=day))
+
+
+def _detail(decision: Decision) -> str:
+    """Give the reason, with what else the entry says in the body's words."""
+    more = {Change: "scope", ComplaintOutcome: "about", DecisionErratum: "text"}.get(type(decision), "")
+    said = (getattr(decision, more) or "") if more else ""
+    return f"{said} {decision.reason}".strip()
+
+
+def _succession(subject: Subject) -> Iterator[_Event]:
+    city = subject.place.file.city
+    if city is not None and city.succeeded_by is not None:
+        succession = city.succeeded_by
+        yield _Event(succession.on, 97, subject.t(f"city.time.succeeded.{succession.how}"), succession.note)
 
 
 def _decision(subject: Subject, decision: Decision, edition: str) -> str:
     if isinstance(decision, Grant):
         level = subject.library.level_title(decision.level, edition)
         return subject.t("city.time.grant", level=level, until=subject.date(decision.until))
+    if isinstance(decision, Change):
+        return subject.t("city.time.change", level=subject.library.level_title(decision.level, edition))
+    if isinstance(decision, AppealOutcome | ComplaintOutcome):
+        day = subject.date(decision.received_on)
+        return subject.t(f"city.time.{decision.decision}.{decision.outcome}", day=day)
     return subject.t(f"city.time.{decision.decision}")
 
 
