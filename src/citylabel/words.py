@@ -98,6 +98,10 @@ class Words:
         """Join with commas and "and"."""
         return format_list(list(parts), locale=self._babel)
 
+    def any_of(self, parts: Sequence[str]) -> str:
+        """Join with commas and "or"."""
+        return format_list(list(parts), style="or", locale=self._babel)
+
     def country(self, code: str) -> str:
         """Name a country by its ISO 3166-1 code, "gr" or "GR"; the code itself if unknown."""
         return str(self._babel.territories.get(code.upper(), code.upper()))

@@ -50,7 +50,7 @@ def test_the_page_of_decisions_has_each_kind_and_each_status() -> None:
     for kind in LAWFUL:
         assert f'id="{kind_of(kind)}"' in made.content
     assert made.content.count("<tr>") == len(LAWFUL) + 1
-    assert "Any but: Suspended and Followed by another place" in made.content
+    assert "Any but: Suspended or Has a successor" in made.content
 
 
 def test_the_history_of_a_place_tells_every_kind_of_decision() -> None:
@@ -84,7 +84,7 @@ def test_a_change_is_an_event_with_its_level_and_the_end_names_that_level() -> N
 
 def test_a_place_that_merged_keeps_its_page_which_says_what_became_of_it() -> None:
     body = page(judged(grant(GRANTED, UNTIL)), on=AFTER, record=merged()).content
-    assert "Followed by another place" in body
+    assert "Has a successor" in body
     assert "Merged with others on 1 February 2029" in body
     assert "Its last label was Bronze, granted on 1 June 2028." in body
     assert "It merged with &lt;Suurlahti&gt;." in body

@@ -29,7 +29,7 @@ def test_a_label_in_force_says_its_level_and_its_last_day() -> None:
         (Status.SUSPENDED, "Suspended since 15 Feb 2030, was Silver"),
         (Status.WITHDRAWN, "Withdrawn on 15 Feb 2030, was Silver"),
         (Status.TERMINATED, "Ended on 15 Feb 2030, was Silver"),
-        (Status.SUCCEEDED, "Followed by another place since 15 Feb 2030, was Silver"),
+        (Status.SUCCEEDED, "Has a successor since 15 Feb 2030, was Silver"),
     ],
 )
 def test_a_lost_label_says_since_when_and_what_it_was(status: Status, line: str) -> None:
@@ -44,7 +44,7 @@ def test_a_lost_label_says_since_when_and_what_it_was(status: Status, line: str)
         (Status.UNDER_REVIEW, "Under review since 15 Feb 2030, applies for Silver"),
         (Status.REFUSED, "Refused on 15 Feb 2030, had applied for Silver"),
         (Status.APPLICATION_WITHDRAWN, "Application withdrawn on 15 Feb 2030, had applied for Silver"),
-        (Status.SUCCEEDED, "Followed by another place since 15 Feb 2030"),
+        (Status.SUCCEEDED, "Has a successor since 15 Feb 2030"),
     ],
 )
 def test_a_place_without_a_label_says_what_it_applied_for(status: Status, line: str) -> None:

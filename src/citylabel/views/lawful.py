@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from citylabel.model.decision import ApplicationWithdrawn, Refusal
 from citylabel.rules.lawful import APPEALABLE, LAWFUL, Stage, kind_of
 from citylabel.rules.lifecycle import AFTER, Status
 
@@ -60,16 +61,24 @@ def pages(desk: Desk, catalogue: Catalogue) -> Iterator[Page]:
 
 def _kind(words: Words, kind: type[Decision], law: Law) -> Kind:
     key = kind_of(kind)
-    after = AFTER.get(kind)
     return Kind(
         id=key,
         name=words.t(f"lawful.name.{key}"),
         means=words.t(f"lawful.means.{key}"),
         place=_place(words, law),
         case=_case(words, law),
-        after=words.t("lawful.as-before") if after is None else words.t(f"status.{after}"),
+        after=_then(words, kind),
         appealable=words.t("lawful.yes" if issubclass(kind, APPEALABLE) else "lawful.no"),
     )
+
+
+def _then(words: Words, kind: type[Decision]) -> str:
+    """Name the status after a decision; a renewal that comes to nothing leaves what was granted before."""
+    if kind not in AFTER:
+        return words.t("lawful.as-before")
+    status = words.t(f"status.{AFTER[kind]}")
+    comes_to_nothing = issubclass(kind, Refusal | ApplicationWithdrawn)
+    return words.t("lawful.or-as-before", status=status) if comes_to_nothing else status
 
 
 def _place(words: Words, law: Law) -> str:
@@ -78,14 +87,14 @@ def _place(words: Words, law: Law) -> str:
     if not barred:
         return words.t("lawful.any")
     if len(barred) < len(law.while_place):
-        return words.t("lawful.any-but", words=words.all_of([words.t(f"status.{each}") for each in barred]))
-    return words.all_of([words.t(f"status.{each}") for each in Status if each in law.while_place])
+        return words.t("lawful.any-but", words=words.any_of([words.t(f"status.{each}") for each in barred]))
+    return words.any_of([words.t(f"status.{each}") for each in Status if each in law.while_place])
 
 
 def _case(words: Words, law: Law) -> str:
     if len(law.while_case) == len(Stage):
         return words.t("lawful.any")
-    return words.all_of([words.t(f"lawful.stage.{each}") for each in Stage if each in law.while_case])
+    return words.any_of([words.t(f"lawful.stage.{each}") for each in Stage if each in law.while_case])
 
 
 def _statuses(words: Words) -> Iterator[tuple[str, str]]:
