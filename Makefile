@@ -22,7 +22,7 @@ handbook: setup-handbook ## write the whole handbook as an accessible PDF (handb
 	@.venv/bin/citylabel handbook --out handbook.pdf
 
 test: setup-test ## run the tests
-	@PYTHONWARNDEFAULTENCODING=1 .venv/bin/python -m pytest
+	@PYTHONWARNDEFAULTENCODING=1 .venv/bin/python -m pytest -n auto --dist loadfile
 
 check: check-code check-types check-workflows check-records ## check code, types, workflows and records
 

@@ -104,7 +104,7 @@ def _children(pid: int) -> list[int]:
         return [
             int(child)
             for task in Path(f"/proc/{pid}/task").iterdir()
-            for child in (task / "children").read_text().split()
+            for child in (task / "children").read_text("utf-8").split()
         ]
     except OSError:  # it has just ended
         return []

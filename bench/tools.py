@@ -114,7 +114,7 @@ def _install_wheel(requirement: str, home: Path) -> None:
 
 
 def _said(command: list[str]) -> str:
-    done = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", env=os.environ)
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", env=os.environ)
     return done.stdout
 
 

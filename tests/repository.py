@@ -16,7 +16,6 @@ def git(folder: Path, *words: str) -> str:
         ["git", "-C", str(folder), *nobody, "-c", "commit.gpgsign=false", *words],
         check=True,
         capture_output=True,
-        text=True,
         encoding="utf-8",
     )
     return done.stdout.strip()

@@ -13,6 +13,7 @@ import pytest
 import yaml
 
 from citylabel.messages import catalogue
+from citylabel.site.addresses import Addresses
 from citylabel.site.audit import audit, audit_for_publishing
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ def change(file: Path, find: str, put: str) -> None:
 
 def problems_of(folder: Path, recipe: dict[str, Any]) -> tuple[Problem, ...]:
     """Everything that is wrong with the tree of a recipe."""
-    look = audit_for_publishing if recipe.get("publish") else audit
-    return look(lay_out(folder, recipe), TODAY)
+    root = lay_out(folder, recipe)
+    return audit_for_publishing(root, TODAY, Addresses()) if recipe.get("publish") else audit(root, TODAY)
 
 
 Look = Callable[[Path], tuple["Problem", ...]]

@@ -150,7 +150,7 @@ def test_a_link_is_not_followed_even_if_it_appears_after_the_look(root: Path) ->
     """Between looking and opening, somebody may put a link in place of a file."""
     if not hasattr(os, "O_NOFOLLOW"):
         pytest.skip("this system cannot refuse links when opening")
-    (root / "secret").write_text("a: 1")
+    (root / "secret").write_text("a: 1", "utf-8")
     (root / "data/x.yml").symlink_to(root / "secret")
     with pytest.raises(DataError, match="FILE09"):
         read_bytes(root, "data/x.yml")

@@ -201,7 +201,7 @@ def test_a_defect_leaves_the_last_good_site(site: Path, content: str, said: str)
 )
 def test_a_broken_link_in_markdown_is_refused_with_its_place(tmp_path: Path, text: str, said: str) -> None:
     place = project(tmp_path, ROOT)
-    (place / "docs/en/about.md").write_text(f"# About\n\n{text}\n")
+    (place / "docs/en/about.md").write_text(f"# About\n\n{text}\n", "utf-8")
     with pytest.raises(SiteRefused, match=said) as refused:
         build([publication()], root=place, out=place / "site")
     assert "about.md" in refused.value.complaints[0]
@@ -210,7 +210,7 @@ def test_a_broken_link_in_markdown_is_refused_with_its_place(tmp_path: Path, tex
 
 def test_a_written_page_in_no_navigation_is_noticed(tmp_path: Path) -> None:
     place = project(tmp_path, ROOT)
-    (place / "docs/en/forgotten.md").write_text("# Forgotten\n")
+    (place / "docs/en/forgotten.md").write_text("# Forgotten\n", "utf-8")
     with pytest.raises(SiteRefused, match=r"forgotten\.md"):
         build([publication()], root=place, out=place / "site")
 
@@ -237,7 +237,7 @@ def test_a_fault_on_the_fast_road_is_noticed(place: Path, monkeypatch: pytest.Mo
 
 
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path, place: Path) -> None:
-    (tmp_path / "precious.txt").write_text("x")
+    (tmp_path / "precious.txt").write_text("x", "utf-8")
     with pytest.raises(SiteRefused, match="no site that was built here"):
         build([publication()], root=place, out=tmp_path)
     assert (tmp_path / "precious.txt").exists()
@@ -252,17 +252,17 @@ def test_a_new_site_takes_the_place_of_the_old(
     out = tmp_path / "site"
     for text in ("one", "two"):
         new = swap.new_folder(out)
-        (new / ".nojekyll").write_text(text)
+        (new / ".nojekyll").write_text(text, "utf-8")
         swap.publish(new, out)
-    assert (out / ".nojekyll").read_text() == "two"
+    assert (out / ".nojekyll").read_text("utf-8") == "two"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_a_command_killed_between_two_renames_is_repaired(tmp_path: Path) -> None:
     (tmp_path / ".site.old").mkdir()
-    (tmp_path / ".site.old/.nojekyll").write_text("last good")
+    (tmp_path / ".site.old/.nojekyll").write_text("last good", "utf-8")
     swap.repair(tmp_path / "site")
-    assert (tmp_path / "site/.nojekyll").read_text() == "last good"
+    assert (tmp_path / "site/.nojekyll").read_text("utf-8") == "last good"
 
 
 def test_files_are_published_as_they_are(site: Path) -> None:

@@ -98,7 +98,7 @@ def test_a_bad_record_is_shown_with_its_place_until_it_is_repaired(server: str, 
     assert "live-problems" not in page
     assert '<script type="module" src="/_live/live.js?epoch=' in page
     assert "<script>" not in page
-    (place / "data/bad.yml").write_text("x")
+    (place / "data/bad.yml").write_text("x", "utf-8")
     shown = until(lambda text: "live-problems" in text, server)
     assert "data/bad.yml:6:5: error[no-such-key]: No &lt;key&gt;. Remove it." in shown
     assert "Find out" in shown
@@ -108,7 +108,7 @@ def test_a_bad_record_is_shown_with_its_place_until_it_is_repaired(server: str, 
 
 def test_a_written_page_is_built_anew_and_a_missing_one_has_the_sites_own_page(server: str, place: Path) -> None:
     until(lambda text: "Find out" in text, server)
-    (place / "docs/en/about.md").write_text("# New words\n")
+    (place / "docs/en/about.md").write_text("# New words\n", "utf-8")
     until(lambda text: "New words" in text, f"{server}about/")
     assert "Page not found" in fetched(f"{server}nowhere/")
     assert "AbortController" in fetched(f"{server}_live/live.js")

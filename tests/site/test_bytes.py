@@ -28,7 +28,9 @@ def test_another_folder_time_zone_locale_and_hash_seed_give_the_same_bytes(real_
     root = copied(tmp_path / "Größe und Raum")
     strange = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "COLUMNS": "40"}
     asked = [sys.executable, "-m", "citylabel", "build", "--root", str(root), "--on", ON.isoformat()]
-    done = subprocess.run(asked, env=os.environ | strange, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        asked, env=os.environ | strange, cwd=tmp_path, capture_output=True, encoding="utf-8", check=False
+    )
     assert done.returncode == 0, done.stderr
     there = Site(root / "site")
     assert differing(real_site.contents(), there.contents()) == []

@@ -38,7 +38,7 @@ def changed(file: Path, old: str, new: str) -> None:
 
 def test_three_mistakes_in_two_files_are_all_reported_and_the_site_stays(mistaken: Path, real_site: Site) -> None:
     asked = [sys.executable, "-m", "citylabel", "build", "--root", str(mistaken), "--on", ON.isoformat()]
-    done = subprocess.run(asked, env=os.environ, capture_output=True, text=True, check=False)
+    done = subprocess.run(asked, env=os.environ, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     places = [line.split(": error[")[0] for line in done.stderr.splitlines() if ": error[" in line]
     assert {place.split(":")[0] for place in places} == {CITY, APPLICATION}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from citylabel.cli.options import day_or_today, on_option, root_option
+from citylabel.cli.options import addresses, day_or_today, on_option, root_option
 from citylabel.problems import Severity, in_order
 from citylabel.report import Format, report
 from citylabel.site.against import audit_against
@@ -46,7 +46,7 @@ def check(  # noqa: PLR0913 - one argument for each option
     Exit code 0: fine (hints allowed). 1: errors. 2: the command was used in a wrong way.
     """
     day = day_or_today(on)
-    found = audit_for_publishing(root, day) if publish else audit(root, day)
+    found = audit_for_publishing(root, day, addresses()) if publish else audit(root, day)
     if against is not None:
         found = in_order([*found, *_against(root, against)])
     shown = tuple(problem for problem in found if not paths or _concerns(problem, root, paths))

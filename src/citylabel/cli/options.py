@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from citylabel.report import Format, report
+from citylabel.site.addresses import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -59,6 +61,16 @@ def day_or_today(on: date | None) -> date:
     day = today()
     click.echo(f"On {day.isoformat()} (today, UTC).", err=True)
     return day
+
+
+def addresses() -> Addresses:
+    """Read the addresses that the place of publishing sets; an empty variable is as good as none."""
+    return Addresses(
+        site=os.environ.get("CITYLABEL_SITE_URL") or None,
+        repository=os.environ.get("CITYLABEL_REPOSITORY_URL") or None,
+        contact=os.environ.get("CITYLABEL_CONTACT") or None,
+        issuer=os.environ.get("CITYLABEL_ISSUER") or None,
+    )
 
 
 def refuse(problems: Iterable[Problem]) -> None:

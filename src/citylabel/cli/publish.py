@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,26 +11,16 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from citylabel.cli.options import day_or_today, on_option, refuse, root_option
+from citylabel.cli.options import addresses, day_or_today, on_option, refuse, root_option
 from citylabel.problems import DataError
 from citylabel.site.build import build as build_site
 from citylabel.site.export import export as export_site
-from citylabel.site.gather import Addresses, gather
+from citylabel.site.gather import gather
 from citylabel.site.problem import SiteRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import date
-
-
-def addresses() -> Addresses:
-    """Read the addresses that the place of publishing sets; an empty variable is as good as none."""
-    return Addresses(
-        site=os.environ.get("CITYLABEL_SITE_URL") or None,
-        repository=os.environ.get("CITYLABEL_REPOSITORY_URL") or None,
-        contact=os.environ.get("CITYLABEL_CONTACT") or None,
-        issuer=os.environ.get("CITYLABEL_ISSUER") or None,
-    )
 
 
 @contextmanager

@@ -13,6 +13,8 @@ FORMS = MappingProxyType(
         r"^[a-z0-9._-]{1,64}@[a-z0-9.-]{3,190}$": "a mailbox in small letters, as label@town.example",
         r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$": "small letters a-z, digits, single hyphens or underscores",
         r"^[a-z][a-z0-9-]{0,19}$": "the id of a criterion in small letters, as b2",
+        r"^(?:https://[^\s\"'<>]{4,480}|did:web:[a-zA-Z0-9.:%_-]{3,480})$": "an address that begins with https://, or "
+        "an identity that begins with did:web:",
         r"^#[0-9a-f]{6}$": "a colour of six hexadecimal digits in small letters, as #0b4f5c",
         r"^sha256:[0-9a-f]{64}$": "a digest, as `citylabel digest` prints it",
         r"^(?:/[A-Za-z0-9_-]+)+$": "the way to a field, as /levels/0/asks",

@@ -20,6 +20,10 @@ Mailbox = Annotated[str, StringConstraints(pattern=r"^[a-z0-9._-]{1,64}@[a-z0-9.
 """A role mailbox; never a person's own."""
 
 
+Issuer = Annotated[str, StringConstraints(pattern=r"^(?:https://[^\s\"'<>]{4,480}|did:web:[a-zA-Z0-9.:%_-]{3,480})$")]
+"""Who issues attestations: an address that begins with `https://`, or a `did:web:` identity."""
+
+
 class WorkingTitle(Frozen):
     """A name the label has had, or might have."""
 
@@ -49,7 +53,7 @@ class Addresses(Frozen):
     """Where the records are kept; left out: pages offer only what works without."""
     contact: Mailbox
     """Role mailbox for questions, corrections and complaints."""
-    issuer: HttpsAddress | None = None
+    issuer: Issuer | None = None
     """Identity under which attestations are issued."""
 
 

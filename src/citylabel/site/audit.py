@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from citylabel.load import Loaded
     from citylabel.problems import Place, Problem
+    from citylabel.site.addresses import Addresses
 
 
 VARIABLES = {
@@ -63,14 +64,20 @@ def _places(root: Path, loaded: Loaded, on: date) -> Iterator[Problem]:
     yield from circle_problems(followed, places)
 
 
-def audit_for_publishing(root: Path, on: date) -> tuple[Problem, ...]:
-    """Find every problem, and every address of the label itself that is only reserved for examples."""
+def audit_for_publishing(root: Path, on: date, addresses: Addresses) -> tuple[Problem, ...]:
+    """Find every problem, and every address of the label itself that is only reserved for examples.
+
+    Args:
+        root: folder of the project.
+        on: the day asked.
+        addresses: what the place of publishing sets instead of the addresses in `data/label.yml`.
+    """
     found = audit(root, on)
     try:
         label = load(root).label
     except DataError:
         return found
-    addresses = label.model.addresses
+    given = {**dict(label.model.addresses), **addresses.given}
     reserved = [
         problem(
             "RULE90",
@@ -79,7 +86,7 @@ def audit_for_publishing(root: Path, on: date) -> tuple[Problem, ...]:
             address=address,
             variable=Words(VARIABLES[name]),
         )
-        for name, address in addresses
+        for name, address in given.items()
         if address is not None and is_reserved(address)
     ]
     return in_order([*found, *reserved])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from citylabel.catalogue import Catalogue
+from citylabel.site.addresses import Addresses
 from citylabel.site.lists import wind_lists
 from citylabel.site.places import read_places
 from citylabel.site.reels import ReelStream
@@ -50,16 +51,6 @@ WHY = "about/"
 """The page that explains the demonstration."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addresses:
-    """Addresses that the place of publishing may set instead of `data/label.yml`. None: as in the record."""
-
-    site: str | None = None
-    repository: str | None = None
-    contact: str | None = None
-    issuer: str | None = None
-
-
 def gather(
     root: Path,
     on: dt.date,
@@ -90,17 +81,7 @@ def gather(
 def readdressed(register: Register, addresses: Addresses) -> Register:
     """Give the register with other addresses of the label."""
     label = register.library.label
-    set_here = {
-        name: value
-        for name, value in (
-            ("site", addresses.site),
-            ("repository", addresses.repository),
-            ("contact", addresses.contact),
-            ("issuer", addresses.issuer),
-        )
-        if value
-    }
-    changed = type(label.addresses).model_validate(label.addresses.model_dump() | set_here)
+    changed = type(label.addresses).model_validate(label.addresses.model_dump() | addresses.given)
     library = replace(register.library, label=label.model_copy(update={"addresses": changed}))
     return replace(register, library=library)
 
