@@ -98,7 +98,7 @@ def test_every_page_has_the_policy_and_nothing_that_it_refuses(site: Path) -> No
 
 def test_an_inline_script_of_a_written_page_is_allowed_by_its_hash(tmp_path: Path) -> None:
     place = project(tmp_path, ROOT)
-    with (place / "docs/en/about.md").open("a") as text:
+    with (place / "docs/en/about.md").open("a", encoding="utf-8") as text:
         text.write("\n<script>1</script>\n\n<script type='application/json'>{}</script>\n")
     build([publication()], root=place, out=place / "site")
     policy = re.search(r'content="(default-src[^"]*)"', read(place / "site", "about/"))
